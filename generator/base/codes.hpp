@@ -1,0 +1,56 @@
+// The registry of diagnostic codes: stable numbers that an editor can look up with `explain`.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace fieldguide {
+
+enum class Severity { warning, error };
+
+/// Every kind of finding. The number is printed as FG0101 and never reused for something else.
+/// 00xx program · 01xx files · 02xx YAML and shapes · 03xx Markdown · 04xx roles and data ·
+/// 05xx templates · 06xx diagrams · 07xx links and URLs · 08xx publishing
+enum class Code : int {
+  internal_error = 1,
+
+  missing_file = 101,
+  unreadable_file = 102,
+  not_utf8 = 103,
+  control_character = 104,
+  symlink_refused = 105,
+  bad_file_name = 106,
+  file_too_large = 107,
+  unexpected_file = 108,
+
+  yaml_syntax = 201,
+  duplicate_key = 202,
+  unknown_key = 203,
+  missing_key = 204,
+  wrong_type = 205,
+  bad_value = 206,
+  yaml_limit = 207,
+  front_matter_unclosed = 208,
+};
+
+/// What `fieldguide explain` prints, and what the handbook's list of diagnostics is made from.
+struct CodeInfo {
+  Code code;
+  Severity severity;
+  std::string_view title;        ///< A short noun phrase in sentence case: "Unknown key".
+  std::string_view explanation;  ///< What it means and how to mend it: a few plain sentences.
+  std::string_view example;      ///< Input that causes it, a few lines; may be empty.
+};
+
+/// All codes in ascending order.
+std::span<const CodeInfo> all_codes();
+/// The registry's entry; every enumerator has one (a test checks it).
+const CodeInfo& code_info(Code code);
+/// "FG0203".
+std::string code_name(Code code);
+/// The code that `name` ("FG0203", "fg203", "203") means.
+std::optional<Code> parse_code(std::string_view name);
+
+}  // namespace fieldguide

@@ -1,0 +1,152 @@
+// Reads files and lists folders.
+#include "base/files.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace fieldguide {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t largest_text = 64u << 20;
+constexpr std::size_t longest_name = 200;
+
+/// Characters that no text of a site needs: C0 and C1 controls but tab and line ends, and the
+/// bidirectional embeddings, overrides and isolates of "Trojan Source" (CVE-2021-42574).
+bool is_refused(char32_t c) {
+  if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
+  return (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+std::size_t find_refused(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
+    if (is_refused(next_code_point(text, i))) return start;
+  }
+  return std::string_view::npos;
+}
+
+Location location_at(const std::string& file, std::string_view text, std::size_t offset) {
+  const auto [line, column] = line_and_column(text, offset);
+  return {file, line, column, 1};
+}
+
+bool check_characters(const std::string& file, std::string_view text, Diagnostics& diagnostics) {
+  if (const std::size_t bad = invalid_utf8(text); bad != std::string_view::npos) {
+    diagnostics.add(Code::not_utf8, location_at(file, text, bad),
+                    fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[bad])),
+                    "save the file as UTF-8 in your editor");
+    return false;
+  }
+  if (const std::size_t bad = find_refused(text); bad != std::string_view::npos) {
+    std::size_t next = bad;
+    diagnostics.add(Code::control_character, location_at(file, text, bad),
+                    fmt::format("invisible control character U+{:04X}",
+                                static_cast<unsigned>(next_code_point(text, next))),
+                    "remove it");
+    return false;
+  }
+  return true;
+}
+
+bool check_name(const std::string& path, std::string_view name, Diagnostics& diagnostics) {
+  const bool encoded = invalid_utf8(name) == std::string_view::npos;
+  if (encoded && name.size() <= longest_name && name.find_first_of("\\:") == std::string_view::npos &&
+      find_refused(name) == std::string_view::npos && name.find('\n') == std::string_view::npos)
+    return true;
+  diagnostics.add(Code::bad_file_name, {encoded ? path : std::string("(a name that is not UTF-8)"), 0, 0, 0},
+                  "this file name cannot become a URL",
+                  "use letters, digits, hyphens and dots, at most 200 bytes");
+  return false;
+}
+
+/// Adds the files below `folder` to `found`.
+void walk(const fs::path& root, const std::string& folder, std::vector<std::string>& found,
+          Diagnostics& diagnostics) {
+  std::error_code error;
+  fs::directory_iterator entries(root / folder, error);
+  if (error) {
+    diagnostics.add(Code::unreadable_file, {folder, 0, 0, 0}, "cannot list the folder: " + error.message());
+    return;
+  }
+  for (const fs::directory_entry& entry : entries) {
+    const std::string name = entry.path().filename().string();
+    const std::string path = folder.empty() ? name : folder + "/" + name;
+    if (name.starts_with('.') || name.ends_with('~')) continue;
+    if (entry.is_symlink(error)) {
+      diagnostics.add(Code::symlink_refused, {path, 0, 0, 0}, "symbolic links are not followed",
+                      "copy the file or folder here instead");
+    } else if (!check_name(path, name, diagnostics)) {
+      continue;
+    } else if (entry.is_directory(error)) {
+      walk(root, path, found, diagnostics);
+    } else if (entry.is_regular_file(error)) {
+      found.push_back(path);
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> read_bytes(const fs::path& path, std::string& error) {
+  errno = 0;
+  std::error_code status_error;
+  if (fs::is_directory(path, status_error)) {
+    error = "is a folder";
+    return std::nullopt;
+  }
+  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  const auto size = in ? static_cast<std::streamoff>(in.tellg()) : std::streamoff{-1};
+  std::string bytes(size > 0 ? static_cast<std::size_t>(size) : 0, '\0');
+  if (size >= 0) in.seekg(0).read(bytes.data(), size);
+  if (size < 0 || !in) {
+    error = errno != 0 ? std::generic_category().message(errno) : "cannot be read";
+    return std::nullopt;
+  }
+  return bytes;
+}
+
+std::optional<std::string> read_text(const fs::path& root, const std::string& relative,
+                                     Diagnostics& diagnostics) {
+  std::error_code size_error;
+  const auto size = fs::file_size(root / relative, size_error);
+  if (!size_error && size > largest_text) {
+    diagnostics.add(Code::file_too_large, {relative, 0, 0, 0},
+                    fmt::format("the file has {} MiB, more than the 64 MiB that are read", size >> 20));
+    return std::nullopt;
+  }
+  std::string error;
+  auto text = read_bytes(root / relative, error);
+  if (!text) {
+    diagnostics.add(Code::unreadable_file, {relative, 0, 0, 0}, "cannot read the file: " + error);
+    return std::nullopt;
+  }
+  if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
+  if (!check_characters(relative, *text, diagnostics)) return std::nullopt;
+  return text;
+}
+
+std::vector<std::string> list_files(const fs::path& root, const std::string& folder,
+                                    Diagnostics& diagnostics) {
+  std::vector<std::string> found;
+  std::error_code error;
+  const auto status = fs::symlink_status(root / folder, error);
+  if (status.type() == fs::file_type::symlink) {
+    diagnostics.add(Code::symlink_refused, {folder, 0, 0, 0}, "symbolic links are not followed",
+                    "copy the file or folder here instead");
+  } else if (status.type() == fs::file_type::directory) {
+    walk(root, folder, found, diagnostics);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace fieldguide

@@ -1,0 +1,68 @@
+// One page of the site, read or generated.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "model/body.hpp"
+
+namespace fieldguide {
+
+/// What an editor says about a page at the head of its file.
+struct FrontMatter {
+  std::string title;
+  std::string description;
+  std::optional<int> weight;  ///< Order among siblings; lower comes first.
+  std::vector<std::string> tags;
+  std::vector<std::string> authors;  ///< Ids in authors.yaml.
+  std::string date;                  ///< ISO 8601 date; empty when not given.
+  std::string updated;
+  bool draft = false;
+  std::string slug;                  ///< Replaces the file's name in the URL.
+  std::vector<std::string> aliases;  ///< Former site paths that redirect here.
+  std::vector<std::string> roles;    ///< Role ids, of a comparison or an article about roles.
+  std::string difference;  ///< Of a comparison: the difference in one sentence, Markdown source.
+  std::string faq;         ///< Text of the heading whose sub-headings are questions.
+  bool toc = true;
+  std::string template_name;  ///< `template:`; empty: the one of the page's kind.
+  std::string image;          ///< Path relative to the file.
+  Location title_at, slug_at, template_at, image_at, faq_at, difference_at;
+  std::vector<Location> tags_at, authors_at, aliases_at, roles_at;
+};
+
+enum class PageKind {
+  home,
+  section,
+  article,
+  role,
+  comparison,
+  tags,      ///< The list of all tags.
+  tag,       ///< The pages of one tag.
+  sources,   ///< The list of sources.
+  not_found  ///< 404.html
+};
+
+struct Page {
+  PageKind kind = PageKind::article;
+  /// Path of the Markdown file relative to the site's root ("content/roles/x.md"); empty when the
+  /// page is generated without one.
+  std::string source;
+  /// Path below the site's root with a leading and a final slash: "/roles/data-engineer/";
+  /// "/404.html" for the not-found page.
+  std::string url;
+  FrontMatter front_matter;
+  std::string title;        ///< From the front matter, the first heading, the role or the tag.
+  std::string description;  ///< From the front matter, or the role's summary.
+  Body body;
+  std::string role;                ///< Id, of a role page.
+  std::vector<std::string> roles;  ///< Ids, of a comparison, in alphabetical order.
+  std::string tag;                 ///< Of a tag page.
+  MarkdownText difference;         ///< Of a comparison.
+  int parent = -1;                 ///< Index of the section or home page it belongs to; -1: none.
+  std::vector<int> children;       ///< Of a section or home: pages and sections in order.
+  bool generated = false;          ///< No Markdown file stands behind it.
+};
+
+}  // namespace fieldguide
