@@ -32,8 +32,8 @@ void Diagnostics::merge(Diagnostics other) {
   std::move(other.all_.begin(), other.all_.end(), std::back_inserter(all_));
 }
 
-std::size_t Diagnostics::errors() const { return count(all_, Severity::error); }
-std::size_t Diagnostics::warnings() const { return count(all_, Severity::warning); }
+std::size_t Diagnostics::errors() const { return count(sorted(), Severity::error); }
+std::size_t Diagnostics::warnings() const { return count(sorted(), Severity::warning); }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
   std::vector<Diagnostic> result = all_;

@@ -50,6 +50,7 @@ class Diagnostics {
   void merge(Diagnostics other);
 
   [[nodiscard]] bool has_errors() const { return errors() > 0; }
+  /// Numbers of findings as `sorted` lists them: exact repetitions count once.
   [[nodiscard]] std::size_t errors() const;
   [[nodiscard]] std::size_t warnings() const;
   [[nodiscard]] bool empty() const { return all_.empty(); }
