@@ -1,0 +1,54 @@
+# The commands of this repository. Each does its own set-up, and takes seconds when nothing changed.
+#
+# Variables: BASE_URL=https://example.org/guide/   where the guide will be served
+#            PRESET=sanitize                       what `make test` builds: see CMakePresets.json
+#            SYSTEM_PACKAGES=skip                  on systems without apt: you install the packages
+
+PRESET ?= dev
+BASE_URL ?=
+SYSTEM_PACKAGES ?= install
+
+# ccache is used where it is installed.
+export CMAKE_C_COMPILER_LAUNCHER ?= $(shell command -v ccache)
+export CMAKE_CXX_COMPILER_LAUNCHER ?= $(shell command -v ccache)
+
+fieldguide := build/release/fieldguide
+base_url = $(if $(BASE_URL),--base-url $(BASE_URL:/=)/$(1))
+install_packages = $(if $(filter skip,$(SYSTEM_PACKAGES)),@:,@packaging/install-packages)
+
+.PHONY: guide test format lint clean help setup setup-test
+.NOTPARALLEL:
+
+guide: setup build/release/build.ninja ## Build this guide, then the handbook, into public/ (the default)
+	@cmake --build --preset release --target fieldguide
+	$(fieldguide) build --output $(CURDIR)/public $(call base_url)
+	$(fieldguide) --root generator/handbook build --output $(CURDIR)/public/handbook $(call base_url,handbook/)
+
+test: setup-test build/$(PRESET)/build.ninja ## Run every test; PRESET=sanitize or thread for those
+	@cmake --build --preset $(PRESET)
+	@ctest --preset $(PRESET)
+
+format: setup-test ## Format all C++ files
+	@git ls-files -z '*.cpp' '*.hpp' | xargs -0 clang-format-14 -i
+
+lint: setup-test build/dev/build.ninja ## Check format and common mistakes; SINCE=<commit> for what changed since
+	@cmake --build --preset dev
+	@.ci/lint $(SINCE)
+
+clean: ## Remove everything that was built
+	rm -rf build public .fieldguide generator/handbook/.fieldguide
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup:
+	$(install_packages) packaging/debian-packages.txt
+	@packaging/install-npm-packages guide
+
+setup-test:
+	$(install_packages) packaging/debian-packages.txt packaging/debian-packages-test.txt
+	@packaging/install-npm-packages test
+
+# CMake configures once; afterwards its own build files notice what changed.
+build/%/build.ninja: CMakePresets.json | setup
+	@cmake --preset $* && touch $@
