@@ -34,10 +34,16 @@ struct Image {
 struct Block {
   std::string name;
   std::string source;  ///< Text between the fences.
-  /// Parsed YAML of `source`; null for "mermaid". Reported when it cannot be parsed.
+  /// YAML of `source`, which whoever reads the page's other YAML parses and reports; null for
+  /// "mermaid".
   Value data;
   Location at;         ///< The opening fence.
   Location source_at;  ///< First character of `source`: diagnostics of the block count from here.
+};
+
+/// Where a block of `Body::blocks` stands. Apart from it, so that the many small holes stay small.
+struct BlockHole {
+  std::size_t block = 0;  ///< Index into `Body::blocks`.
 };
 
 /// `[^id]`: a citation of a source, or a reference to a footnote of the body.
@@ -63,16 +69,31 @@ struct CodeBlock {
   Location at;
 };
 
+/// The visible title of an alert, `<p class="alert-title">…</p>`, whose text is the interface's.
+struct AlertTitle {
+  std::string kind;  ///< "note", "tip", "important", "warning" or "caution".
+};
+
+/// Start tag of the focusable region around a table, which needs a label. `<table>…</table></div>`
+/// is literal.
+struct TableStart {
+  /// Index into `Body::headings` of the heading that the table stands under; -1: none.
+  int heading = -1;
+  int number = 1;  ///< Counts the tables under one heading from 1, so that labels can differ.
+};
+
 struct Hole {
   std::size_t offset = 0;  ///< Into `Body::html`: what it stands in front of.
-  std::variant<LinkStart, Image, Block, Citation, HeadingStart, HeadingEnd, CodeBlock> what;
+  std::variant<LinkStart, Image, BlockHole, Citation, HeadingStart, HeadingEnd, CodeBlock,
+               AlertTitle, TableStart>
+      what;
 };
 
 struct Heading {
   int level = 1;
-  std::string id;     ///< Unique in the body, as github-slugger makes them.
-  std::string text;   ///< Plain text.
-  std::string html;   ///< Inline HTML without links, ids and citations, for contents lists.
+  std::string id;    ///< Unique in the body, as github-slugger makes them.
+  std::string text;  ///< Plain text.
+  std::string html;  ///< Inline HTML without links, ids and citations, for contents lists.
   std::size_t text_offset = 0;  ///< Into `Body::plain_text`: where the section's own text begins.
   Location at;
 };
@@ -83,6 +104,9 @@ struct Footnote;
 struct Body {
   std::string html;
   std::vector<Hole> holes;  ///< By offset; several may share one.
+  std::vector<Block> blocks;
+  /// In order. A level 1 heading can only be the very first block: it is the page's title and is
+  /// not written into `html` or `plain_text`.
   std::vector<Heading> headings;
   std::vector<Footnote> footnotes;  ///< In order of first reference.
   /// Text as a reader hears it, blocks separated by newlines; without code of blocks and holes.
