@@ -33,6 +33,25 @@ enum class Code : int {
   bad_value = 206,
   yaml_limit = 207,
   front_matter_unclosed = 208,
+
+  missing_section_index = 450,
+  role_without_data = 451,
+  bad_comparison = 452,
+  unknown_author = 453,
+  unknown_role = 454,
+  unknown_faq_heading = 455,
+  missing_title = 456,
+  unknown_block = 460,
+  bad_block = 461,
+
+  bad_slug = 701,
+  bad_alias = 702,
+  duplicate_url = 703,
+  broken_link = 704,
+  broken_anchor = 705,
+  missing_image = 706,
+  unknown_source = 707,
+  refused_link = 708,
 };
 
 /// What `fieldguide explain` prints, and what the handbook's list of diagnostics is made from.

@@ -40,6 +40,7 @@ enum class PageKind {
   comparison,
   tags,      ///< The list of all tags.
   tag,       ///< The pages of one tag.
+  glossary,  ///< All terms, each with an anchor.
   sources,   ///< The list of sources.
   not_found  ///< 404.html
 };
@@ -60,6 +61,7 @@ struct Page {
   std::vector<std::string> roles;  ///< Ids, of a comparison, in alphabetical order.
   std::string tag;                 ///< Of a tag page.
   MarkdownText difference;         ///< Of a comparison.
+  int number = 0;                  ///< From a leading `01-` of the file's name; 0: none.
   int parent = -1;                 ///< Index of the section or home page it belongs to; -1: none.
   std::vector<int> children;       ///< Of a section or home: pages and sections in order.
   bool generated = false;          ///< No Markdown file stands behind it.

@@ -20,6 +20,13 @@ struct Asset {
   int height = 0;
 };
 
+/// A former address that leads to a page.
+struct Redirect {
+  std::string url;  ///< Site path with leading and final slash.
+  std::string target;  ///< Site path of the page.
+  Location at;         ///< The alias in the front matter; no file when it is generated.
+};
+
 struct Site {
   Config config;
   std::vector<Dimension> dimensions;  ///< In the order of the file.
@@ -30,6 +37,7 @@ struct Site {
   std::vector<DataFile> data;
   std::vector<Page> pages;    ///< Home first, then depth first in reading order.
   std::vector<Asset> assets;  ///< By source path.
+  std::vector<Redirect> redirects;  ///< By URL.
 
   std::map<std::string, std::size_t, std::less<>> page_by_source;  ///< Markdown path → page.
   std::map<std::string, std::size_t, std::less<>> page_by_url;

@@ -1,0 +1,13 @@
+// Proves what the content claims: links, anchors, images, citations, references in front matter.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "model/site.hpp"
+
+namespace fieldguide {
+
+/// Checks every link, image and citation of every body and text, and what front matter names.
+/// Changes nothing: the writer reads links the same way, see site/links.hpp.
+void check_references(const Site& site, unsigned jobs, Diagnostics& diagnostics);
+
+}  // namespace fieldguide
