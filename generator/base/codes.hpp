@@ -24,6 +24,9 @@ enum class Code : int {
   bad_file_name = 106,
   file_too_large = 107,
   unexpected_file = 108,
+  foreign_resource = 121,
+  unbundled_script = 122,
+  unusable_icon = 123,
 
   yaml_syntax = 201,
   duplicate_key = 202,

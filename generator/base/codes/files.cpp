@@ -32,6 +32,17 @@ a backslash or a colon.)",
     {Code::unexpected_file, Severity::warning, "Unexpected file",
      R"(The file lies where fieldguide reads only files of certain kinds, and it is none of them. It is left out.)",
      R"(content/roles/notes.docx)"},
+    {Code::foreign_resource, Severity::error, "Resource from elsewhere",
+     R"(A style sheet of the theme names a file on another host, or holds one as a 'data:' address. Readers' browsers
+fetch nothing from other hosts, and the pages' content security policy allows files of the site only. Put the file
+into theme/fonts/ or theme/images/.)",
+     R"(@font-face { src: url("https://fonts.example.org/inter.woff2"); })"},
+    {Code::unbundled_script, Severity::error, "Script that needs bundling",
+     R"(Scripts of a site's own are served as they are, as classic scripts, so that pages also work when opened from a
+folder. Modules with 'import' and 'export' are joined only when fieldguide itself is built.)",
+     R"(theme/js/tables.js begins with: import { open } from "./lib/dialog.js";)"},
+    {Code::unusable_icon, Severity::error, "Unusable icon",
+     R"(A file of theme/icons/ is not an SVG picture.)", ""},
 };
 
 }  // namespace
