@@ -1,0 +1,40 @@
+"""What the content tests share: where the guide is, and its Markdown files cut into parts."""
+import pathlib
+import re
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CONTENT = ROOT / "content"
+FENCE = re.compile(r"^(```+)([^\n]*)\n(.*?)^\1[ \t]*$", re.M | re.S)
+
+
+def articles():
+    """Every Markdown file of the guide, sorted."""
+    return sorted(CONTENT.rglob("*.md"))
+
+
+def name(path):
+    """The path as people say it: relative to content/."""
+    return path.relative_to(CONTENT).as_posix()
+
+
+def front_matter(text):
+    """The YAML at the head of a Markdown text, without its rules."""
+    return text.split("---\n", 2)[1] if text.startswith("---\n") else ""
+
+
+def body(text):
+    """A Markdown text without its front matter, line numbers kept by blank lines."""
+    if not text.startswith("---\n"):
+        return text
+    head, rest = text.split("---\n", 2)[1:]
+    return "\n" * (head.count("\n") + 2) + rest
+
+
+def fences(text, language):
+    """The code of each fence whose info string begins with `language`."""
+    return [m[3] for m in FENCE.finditer(text) if m[2].split(" ")[0] == language]
+
+
+def without_fences(text):
+    """The text with each fence blanked out, line numbers kept."""
+    return FENCE.sub(lambda m: "\n" * m[0].count("\n"), text)
