@@ -1,7 +1,7 @@
 // What every page gains from scripts. Each part works alone, and the page is whole without any.
 
-import { startContents } from "./contents.js";
-import { startSchemeSwitch } from "./scheme-switch.js";
+import { startContents } from "./lib/contents.js";
+import { startSchemeSwitch } from "./lib/scheme-switch.js";
 
 startSchemeSwitch();
 startContents();
