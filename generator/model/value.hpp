@@ -27,10 +27,11 @@ struct Value {
   std::string text;
   /// Whether a scalar was quoted or a block: a quoted "1" or "true" is a text, never a number.
   bool quoted = false;
-  std::vector<Value> items;                      ///< Of a list.
-  std::vector<std::pair<Key, Value>> entries;    ///< Of a map; keys are unique.
+  std::vector<Value> items;                    ///< Of a list.
+  std::vector<std::pair<Key, Value>> entries;  ///< Of a map; keys are unique.
   /// First character of the node. For a plain or quoted scalar on one line, `column` is that of the
-  /// text's first character (behind the quote).
+  /// text's first character (behind the quote); for a block text ("|", ">") it is that of its first
+  /// line.
   Location at;
 
   [[nodiscard]] bool is_null() const { return kind == Kind::null; }
