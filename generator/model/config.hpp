@@ -19,10 +19,10 @@ struct NavigationItem {
 
 /// Which optional outputs are made. All are on unless site.yaml turns them off.
 struct Features {
-  bool search = true;  ///< Search index and dialog.
-  bool feed = true;    ///< Atom feed of dated articles.
-  bool cards = true;   ///< Social cards.
-  bool twins = true;   ///< A Markdown twin of each page.
+  bool search = true;           ///< Search index and dialog.
+  bool feed = true;             ///< Atom feed of dated articles.
+  bool cards = true;            ///< Social cards.
+  bool twins = true;            ///< A Markdown twin of each page.
   bool mermaid_client = false;  ///< Load mermaid.js for diagrams other than flowcharts.
 };
 
@@ -33,10 +33,11 @@ struct Config {
   std::string language = "en";  ///< BCP 47.
   /// Scheme, host and optional path, always with a final slash; empty when unknown.
   std::string base_url;
-  std::string repository;   ///< URL of the repository; empty when there is none to link.
+  std::string repository;  ///< URL of the repository; empty when there is none to link.
   std::string edit_branch = "main";
-  std::string license;      ///< Of the content, as shown in the footer.
+  std::string license;               ///< Of the content, as shown in the footer.
   std::vector<std::string> authors;  ///< Ids in authors.yaml: default for pages that name none.
+  std::vector<Location> authors_at;
   std::vector<NavigationItem> navigation;
   Features features;
   bool raw_html = false;  ///< `markdown: {raw_html: true}`.

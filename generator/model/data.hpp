@@ -20,8 +20,8 @@ struct Dimension {
   std::string label;
   std::string question;  ///< What the row answers, in one sentence; may be empty.
   DimensionType type = DimensionType::text;
-  std::string group;     ///< Label of the row group; may be empty.
-  std::string unit;      ///< Of a range, for example "USD"; empty when values carry their own.
+  std::string group;      ///< Label of the row group; may be empty.
+  std::string unit;       ///< Of a range, for example "USD"; empty when values carry their own.
   std::string term_kind;  ///< Of terms: which kind of term may stand here; empty: any.
   bool in_default_comparison = true;
   Location at;
@@ -38,13 +38,14 @@ struct Statement {
 /// A range of numbers as a source states it. Nothing is assumed: an absent part stays absent.
 struct Range {
   std::optional<double> low;
-  std::optional<double> high;  ///< Absent with `low` present means "from low upwards".
-  std::string unit;
-  std::string per;     ///< "year"
-  std::string region;  ///< "US"
-  std::string level;   ///< "senior"
-  std::string basis;   ///< "typical", "average"
-  std::vector<std::string> sources;  ///< Ids in sources.yaml.
+  std::optional<double> high;        ///< Absent with `low` present means "from low upwards".
+  std::string unit;                  ///< The dimension's when the value names none of its own.
+  std::string per;                   ///< "year"
+  std::string region;                ///< "US"
+  std::string level;                 ///< "senior"
+  std::string basis;                 ///< "typical", "average"
+  std::vector<std::string> sources;  ///< Ids in sources.yaml, or "editors".
+  std::vector<Location> sources_at;
   MarkdownText note;
   Location at;
 };
