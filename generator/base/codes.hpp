@@ -52,6 +52,18 @@ enum class Code : int {
   block_in_inline_text = 313,
   task_without_text = 314,
 
+  unknown_dimension = 401,
+  unknown_term = 403,
+  duplicate_id = 406,
+  duplicate_name = 407,
+  reserved_dimension = 408,
+  wrong_term_kind = 409,
+  range_reversed = 410,
+  missing_unit = 411,
+  mixed_units = 412,
+  role_cycle = 413,
+  self_reference = 414,
+
   missing_section_index = 450,
   role_without_data = 451,
   bad_comparison = 452,

@@ -1,10 +1,11 @@
-// Reads a site's own files: site.yaml and everything below content/.
+// From the files of a site to plain values: site.yaml and everything below content/.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -16,29 +17,35 @@ namespace fieldguide {
 
 /// A Markdown file with its front matter read and its body still text.
 struct Document {
-  std::string path;  ///< Relative to the site's root.
+  std::string path;  ///< Relative to the site's root: "content/roles/data-engineer.md".
   FrontMatter front_matter;
   std::string text;             ///< The whole file.
-  std::size_t body_offset = 0;  ///< Into `text`: where the Markdown begins.
-  int body_line = 1;            ///< Its line in the file.
+  std::size_t body_offset = 0;  ///< First byte of the body in `text`.
+  int body_line = 1;            ///< Line of the body's first character, from 1.
+
+  [[nodiscard]] std::string_view body() const { return std::string_view(text).substr(body_offset); }
 };
 
-/// Everything below content/, read and checked file by file. Markdown texts have no bodies yet.
+/// Everything below content/, each kind by itself. Markdown in YAML has its source and place, no
+/// body yet.
 struct Content {
-  std::vector<Dimension> dimensions;  ///< In the order of dimensions.yaml.
+  std::vector<Dimension> dimensions;  ///< In the order of the file.
   std::vector<Role> roles;            ///< By id.
   std::vector<Term> terms;            ///< By id.
-  std::vector<Source> sources;        ///< In the order of sources.yaml.
-  std::vector<Author> authors;
-  std::vector<DataFile> data;
-  std::vector<Document> documents;  ///< By path.
-  std::vector<std::string> assets;  ///< Paths of files to publish as they are.
+  std::vector<Source> sources;        ///< In the order of the file.
+  std::vector<Author> authors;        ///< In the order of the file.
+  std::vector<DataFile> data;         ///< By name.
+  std::vector<Document> documents;    ///< By path.
+  std::vector<std::string>
+      assets;  ///< Files to publish as they are: paths relative to the root, sorted.
 };
 
-/// Reads site.yaml below `root`.
+/// Reads site.yaml in the folder `root`; nothing when it is missing or is no map.
 std::optional<Config> read_config(const std::filesystem::path& root, Diagnostics& diagnostics);
 
-/// Reads content/ below `root`. What cannot be read is reported and left out.
+/// Reads everything below `root`/content and checks the references between YAML files
+/// (`check_references`); what front matter refers to is checked when the site is assembled. What
+/// cannot be read is reported and left out. content/index.md must exist.
 Content read_content(const std::filesystem::path& root, const Config& config,
                      Diagnostics& diagnostics);
 

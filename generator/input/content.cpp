@@ -1,0 +1,207 @@
+// Reads site.yaml and sorts the files below content/ by what they are.
+#include "input/content.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "input/check_references.hpp"
+#include "input/csv.hpp"
+#include "input/front_matter.hpp"
+#include "input/role.hpp"
+#include "input/yaml.hpp"
+#include "schema/scalars.hpp"
+#include "schema/shapes.hpp"
+
+namespace fieldguide {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view roles_folder = "content/roles/";
+constexpr std::string_view data_folder = "content/data/";
+constexpr std::array<std::string_view, 17> asset_extensions = {
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "txt",
+    "csv", "tsv", "json", "zip", "mp4",  "webm", "mp3", "ogg"};
+
+Location whole_file(const std::string& path) {
+  return {path, 0, 0, 0};
+}
+
+/// "x.yaml" → "yaml"; lower case.
+std::string extension_of(std::string_view path) {
+  const std::size_t dot = path.find_last_of("./");
+  return dot == std::string_view::npos || path[dot] == '/' ? ""
+                                                           : to_lower_ascii(path.substr(dot + 1));
+}
+
+/// "content/roles/x.yaml" → "x".
+std::string stem_of(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);
+  return std::string(path.substr(0, path.rfind('.')));
+}
+
+bool is_directly_in(std::string_view path, std::string_view folder) {
+  return path.starts_with(folder) && path.find('/', folder.size()) == std::string_view::npos;
+}
+
+/// The value of a YAML file that is not empty.
+std::optional<Value> read_yaml_file(const fs::path& root, const std::string& path,
+                                    Diagnostics& diagnostics) {
+  const auto text = read_text(root, path, diagnostics);
+  if (!text) return std::nullopt;
+  auto value = parse_yaml(*text, {path, 1, 1, 1}, diagnostics);
+  if (value && value->is_null()) return std::nullopt;
+  return value;
+}
+
+/// Reads one file after the other into `content_`.
+class ContentReader {
+ public:
+  ContentReader(const fs::path& root, Diagnostics& diagnostics)
+      : root_(root), diagnostics_(diagnostics) {}
+
+  Content read() {
+    const std::vector<std::string> files = list_files(root_, "content", diagnostics_);
+    require_home(files);
+    read_declarations(files);
+    for (const std::string& path : files)
+      read_file(path);
+    return std::move(content_);
+  }
+
+  /// Whether dimensions.yaml could be read: otherwise nothing can be said about the keys of roles.
+  [[nodiscard]] bool dimensions_known() const { return dimensions_known_; }
+
+ private:
+  void require_home(const std::vector<std::string>& files) {
+    std::error_code ignored;
+    if (!fs::is_directory(root_ / "content", ignored))
+      diagnostics_.add(Code::missing_file, whole_file("content"), "the folder content/ is missing",
+                       "write the first page into content/index.md");
+    else if (!std::binary_search(files.begin(), files.end(), "content/index.md"))
+      diagnostics_.add(Code::missing_file, whole_file("content/index.md"),
+                       "the home page is missing", "write it into content/index.md");
+  }
+
+  /// The lists that other files refer to, before those files.
+  void read_declarations(const std::vector<std::string>& files) {
+    dimensions_known_ =
+        read_list(files, "content/dimensions.yaml", dimension_schema(), content_.dimensions);
+    read_list(files, "content/terms.yaml", term_schema(), content_.terms);
+    read_list(files, "content/sources.yaml", source_schema(), content_.sources);
+    read_list(files, "content/authors.yaml", author_schema(), content_.authors);
+  }
+
+  /// Reads the file's list into `records`, those without id left out. False when the file could not
+  /// be read.
+  template <typename Record>
+  bool read_list(const std::vector<std::string>& files, const std::string& path,
+                 const Schema<Record>& schema, std::vector<Record>& records) {
+    if (!std::binary_search(files.begin(), files.end(), path)) return true;
+    const std::size_t errors_before = diagnostics_.errors();
+    if (const auto value = read_yaml_file(root_, path, diagnostics_))
+      if (auto read = list_of(schema.reader()).read(*value, "the file", diagnostics_))
+        records = std::move(*read);
+    std::erase_if(records, [](const Record& record) { return record.id.empty(); });
+    return diagnostics_.errors() == errors_before;
+  }
+
+  void read_file(const std::string& path) {
+    const std::string extension = extension_of(path);
+    if (is_declaration(path)) return;
+    if (extension == "md")
+      read_document(path);
+    else if (is_directly_in(path, roles_folder) && extension == "yaml")
+      read_role_file(path);
+    else if (is_directly_in(path, data_folder) &&
+             (extension == "yaml" || extension == "json" || extension == "csv"))
+      read_data(path, extension);
+    else if (std::find(asset_extensions.begin(), asset_extensions.end(), extension) !=
+             asset_extensions.end())
+      content_.assets.push_back(path);
+    else
+      report_unexpected(path, extension);
+  }
+
+  static bool is_declaration(std::string_view path) {
+    return path == "content/dimensions.yaml" || path == "content/terms.yaml" ||
+           path == "content/sources.yaml" || path == "content/authors.yaml";
+  }
+
+  void read_document(const std::string& path) {
+    auto text = read_text(root_, path, diagnostics_);
+    if (!text) return;
+    const FrontMatterSplit split = split_front_matter(*text, path, diagnostics_);
+    Document document{
+        path, read_front_matter(split, path, diagnostics_), {}, split.body_offset, split.body_line};
+    document.text = std::move(*text);
+    content_.documents.push_back(std::move(document));
+  }
+
+  void read_role_file(const std::string& path) {
+    const std::string id = stem_of(path);
+    if (!is_id(id) || is_reserved_name(id)) {
+      diagnostics_.add(Code::bad_file_name, whole_file(path),
+                       fmt::format("'{}' cannot be the id of a role", id),
+                       fmt::format("rename the file to {}.yaml",
+                                   is_reserved_name(id) ? "another-name" : suggest_id(id)));
+      return;
+    }
+    const auto value = read_yaml_file(root_, path, diagnostics_);
+    if (!value) return;
+    if (auto role = read_role(id, *value, content_.dimensions, dimensions_known_, diagnostics_))
+      content_.roles.push_back(std::move(*role));
+  }
+
+  void read_data(const std::string& path, const std::string& extension) {
+    const auto text = read_text(root_, path, diagnostics_);
+    if (!text) return;
+    auto value = extension == "csv" ? parse_csv(*text, path, diagnostics_)
+                                    : parse_yaml(*text, {path, 1, 1, 1}, diagnostics_);
+    if (value) content_.data.push_back({stem_of(path), std::move(*value)});
+  }
+
+  void report_unexpected(const std::string& path, const std::string& extension) {
+    const std::string hint = extension == "yml" ? "rename it to end with .yaml"
+                                                : "move it out of content/, or remove it";
+    diagnostics_.add(Code::unexpected_file, whole_file(path),
+                     "fieldguide does not know what to do with this file", hint);
+  }
+
+  const fs::path& root_;
+  Diagnostics& diagnostics_;
+  Content content_;
+  bool dimensions_known_ = true;
+};
+
+}  // namespace
+
+std::optional<Config> read_config(const fs::path& root, Diagnostics& diagnostics) {
+  const std::string path = "site.yaml";
+  std::error_code ignored;
+  if (!fs::exists(fs::symlink_status(root / path, ignored))) {
+    diagnostics.add(Code::missing_file, whole_file(path), "the site has no site.yaml",
+                    "start fieldguide in the folder of a site, or make one with 'fieldguide init'");
+    return std::nullopt;
+  }
+  const auto text = read_text(root, path, diagnostics);
+  if (!text) return std::nullopt;
+  const auto value = parse_yaml(*text, {path, 1, 1, 1}, diagnostics);
+  Config config;
+  if (!value || !site_schema().read_into(config, *value, "site.yaml", diagnostics))
+    return std::nullopt;
+  return config;
+}
+
+Content read_content(const fs::path& root, const Config& config, Diagnostics& diagnostics) {
+  ContentReader reader(root, diagnostics);
+  Content content = reader.read();
+  check_references(config, content, diagnostics);
+  return content;
+}
+
+}  // namespace fieldguide
