@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Prose lint: what the house style forbids and a machine can see.
+
+Front matter: a title, and a description of 50 to 220 characters on every page. Body: no heading of level 1,
+no skipped level, sentence case; no doubled word, no filler. Every diagram has a title and a description.
+"""
+import re
+import sys
+
+import yaml
+
+import guide
+
+DOUBLED = re.compile(r"\b([A-Za-z]+)[ \t]*\n?[ \t]+\1\b(?!-)|\b([A-Za-z]+)\n\2\b", re.I)
+RIGHTLY_DOUBLED = {"that", "had"}
+FILLER = re.compile(
+    r"\b(very|simply|just|basically|actually|really|obviously|of course|in order to|leverag\w+|utiliz\w+|"
+    r"cutting[- ]edge|seamless\w*|game[- ]chang\w+|delv\w+|robust|crucial\w*|landscape|unlock\w*)\b(?! an advanced)", re.I)
+HEADING = re.compile(r"^(#{1,6}) +(.+)$", re.M)
+
+
+def named_words():
+    """Words that keep their capital inside a heading: names of roles, tools and products."""
+    terms = yaml.safe_load((guide.CONTENT / "terms.yaml").read_text())
+    roles = [yaml.safe_load(path.read_text()) for path in guide.CONTENT.glob("roles/*.yaml")]
+    names = [name for named in terms + roles for name in (named["name"], *named.get("aliases", []))]
+    return {word for name in names for word in re.findall(r"[\w/]+", name) if word[:1].isupper()} | {
+        "Engineers", "Monday", "Saturday", "March", "I"}
+
+
+def line_of(text, offset):
+    return text.count("\n", 0, offset) + 1
+
+
+def front_matter_problems(text):
+    head = yaml.safe_load(guide.front_matter(text)) or {}
+    if not head.get("title"):
+        yield 1, "no title"
+    if not 50 <= len(head.get("description", "").strip()) <= 220:
+        yield 1, f"description of {len(head.get('description', '').strip())} characters, wanted 50 to 220"
+
+
+def heading_problems(text, names):
+    level = 1
+    for match in HEADING.finditer(text):
+        line, here, title = line_of(text, match.start()), len(match[1]), match[2]
+        if here == 1:
+            yield line, "heading of level 1: the title comes from the front matter"
+        if here > level + 1:
+            yield line, f"heading skips from level {level} to {here}"
+        level = here
+        words = re.findall(r"[\w/']+", re.sub(r"(^|[.:?!\"] )\"?\w+", " ", title))
+        capital = [w for w in words if w[0].isupper() and w not in names and not w.isupper()]
+        if capital:
+            yield line, f"heading not in sentence case: '{capital[0]}' in '{title}'"
+
+
+def word_problems(text):
+    for match in DOUBLED.finditer(text):
+        if match[0].split()[0].lower() not in RIGHTLY_DOUBLED:
+            yield line_of(text, match.start()), f"doubled word: {match[0]!r}"
+    for match in FILLER.finditer(text):
+        yield line_of(text, match.start()), f"filler: {match[0]!r}"
+
+
+def diagram_problems(text):
+    for match in guide.FENCE.finditer(text):
+        if match[2] == "mermaid" and not ("accTitle:" in match[3] and "accDescr:" in match[3]):
+            yield line_of(text, match.start()), "diagram without accTitle and accDescr"
+
+
+def problems_of(path, names):
+    text = path.read_text()
+    prose = guide.without_fences(guide.body(text))
+    yield from front_matter_problems(text)
+    yield from heading_problems(prose, names)
+    yield from word_problems(re.sub(r"\]\([^)]*\)|\[\^[^\]]*\]", "", prose))
+    yield from diagram_problems(text)
+
+
+def main():
+    names, diagrams, problems = named_words(), 0, []
+    for path in guide.articles():
+        diagrams += len(guide.fences(path.read_text(), "mermaid"))
+        problems += [f"{path.relative_to(guide.ROOT)}:{line}: {what}"
+                     for line, what in sorted(problems_of(path, names))]
+    for path in sorted(guide.CONTENT.rglob("*.yaml")):
+        problems += [f"{path.relative_to(guide.ROOT)}:{line}: {what}" for line, what in word_problems(path.read_text())]
+    if diagrams < 15:
+        problems.append(f"the guide has {diagrams} diagrams, wanted at least 15")
+    print("\n".join(problems) or f"prose is clean; {diagrams} diagrams")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Checks the guide's spelling with hunspell, en_US, and the project's own word list (words.txt)."""
+import re
+import shutil
+import subprocess
+import sys
+
+import guide
+
+WORDS = guide.ROOT / "tests/content/words.txt"
+PROSE_FENCES = ("{", "markdown")  # Blocks and texts to copy are prose; code and diagrams are not.
+
+
+def keep_prose_fence(match):
+    return match[3] if match[2].startswith(PROSE_FENCES) else "\n" * match[0].count("\n")
+
+
+def prose(text):
+    """What a reader reads: no code, addresses, citations or ids."""
+    text = guide.FENCE.sub(keep_prose_fence, text)
+    text = re.sub(r"^ *- [a-z0-9-]+(?= \[\^)", " ", text, flags=re.M)
+    text = re.sub(r"`[^`]*`|\]\([^)]*\)|\[\^[^\]]*\]|\((?:term|compare):[^)]*\)", " ", text)
+    text = re.sub(r"^ *-? *(id|kind|kinds|role|roles|link|source|sources|colour|specialises|tags|url|page|template):.*$",
+                  " ", text, flags=re.M)
+    text = re.sub(r"\b(?:role|page|owner|stands_in|source|link): [\w./-]+|#\w+", " ", text)
+    return re.sub(r"^\s*-?\s*[\w-]+:", " ", text, flags=re.M)
+
+
+def unknown_words(text):
+    run = subprocess.run(["hunspell", "-d", "en_US", "-p", str(WORDS), "-l"], input=text, text=True,
+                         capture_output=True, check=True)
+    return sorted(set(run.stdout.split()))
+
+
+def files():
+    yield from guide.articles()
+    yield from sorted(guide.CONTENT.rglob("*.yaml"))
+    yield guide.ROOT / "site.yaml"
+
+
+def main():
+    if not shutil.which("hunspell"):
+        print("hunspell is missing: install the packages hunspell and hunspell-en-us")
+        return 1
+    problems = [f"{path.relative_to(guide.ROOT)}: {word}"
+                for path in files() for word in unknown_words(prose(path.read_text()))]
+    print("\n".join(problems) or "no misspelled word")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
