@@ -1,7 +1,6 @@
 // Registers cmark-gfm's extensions and runs its parser.
 #include "markdown/cmark.hpp"
 
-#include <array>
 #include <mutex>
 
 extern "C" void cmark_manage_extensions_special_characters(cmark_parser* parser, int add);
@@ -9,23 +8,35 @@ extern "C" void cmark_manage_extensions_special_characters(cmark_parser* parser,
 namespace fieldguide::cmark {
 namespace {
 
-constexpr std::array extension_names = {"table", "strikethrough", "autolink", "tasklist"};
-
-void attach_extensions(cmark_parser* parser) {
-  for (const char* name : extension_names)
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
+void attach(cmark_parser* parser, const char* extension) {
+  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
 }
 
-/// cmark keeps one table of special characters for all parsers; each parser adds those of its
-/// extensions when it begins with inlines and removes them at the end, while another thread may be
-/// in the middle of its text. So they are added once for good, and the extensions forget theirs.
-void settle_special_characters() {
+/// cmark keeps one table of special characters for all parsers. Each parser adds those of its
+/// extensions before its inlines and removes them afterwards, while another thread may be in the
+/// middle of its text. Those of the autolink extension are therefore added once for good, and the
+/// extension forgets them.
+void settle_autolink_characters() {
   cmark_parser* parser = cmark_parser_new(CMARK_OPT_DEFAULT);
-  attach_extensions(parser);
+  attach(parser, "autolink");
   cmark_manage_extensions_special_characters(parser, 1);
   cmark_parser_free(parser);
-  for (const char* name : extension_names)
-    cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension(name), nullptr);
+  cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension("autolink"), nullptr);
+}
+
+/// The strikethrough extension has to know its own character to find its delimiters again. So texts
+/// with a tilde are parsed one at a time; no others read that entry of the table.
+std::unique_lock<std::mutex> lock_tilde() {
+  static std::mutex tilde;
+  return std::unique_lock(tilde);
+}
+
+Tree finish(cmark_parser* parser, std::string_view prefix, std::string_view text) {
+  cmark_parser_feed(parser, prefix.data(), prefix.size());
+  cmark_parser_feed(parser, text.data(), text.size());
+  Tree tree(cmark_parser_finish(parser));
+  cmark_parser_free(parser);
+  return tree;
 }
 
 }  // namespace
@@ -34,19 +45,20 @@ void register_extensions() {
   static std::once_flag once;
   std::call_once(once, [] {
     cmark_gfm_core_extensions_ensure_registered();
-    settle_special_characters();
+    settle_autolink_characters();
   });
 }
 
 Tree parse(std::string_view prefix, std::string_view text) {
   register_extensions();
   cmark_parser* parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
-  attach_extensions(parser);
-  cmark_parser_feed(parser, prefix.data(), prefix.size());
-  cmark_parser_feed(parser, text.data(), text.size());
-  Tree tree(cmark_parser_finish(parser));
-  cmark_parser_free(parser);
-  return tree;
+  attach(parser, "table");
+  const bool has_tilde = text.find('~') != std::string_view::npos;
+  const auto lock = has_tilde ? lock_tilde() : std::unique_lock<std::mutex>();
+  if (has_tilde) attach(parser, "strikethrough");
+  attach(parser, "autolink");
+  attach(parser, "tasklist");
+  return finish(parser, prefix, text);
 }
 
 }  // namespace fieldguide::cmark

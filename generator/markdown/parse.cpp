@@ -24,13 +24,14 @@ cmark_node* skip_prelude(cmark_node* node) {
   return node->next;
 }
 
-/// The prelude refers to each footnote once: those that nothing else refers to are unused.
+/// The prelude refers to each footnote of the text: those that nothing else has led to are unused.
 void check_unused(const ParseContext& context, const cmark_node* prelude) {
   if (!cmark::is(prelude, CMARK_NODE_PARAGRAPH)) return;
+  const auto& used = context.footnotes;
   for (const cmark_node* node = prelude->first_child; node != nullptr; node = node->next) {
     if (node->type != CMARK_NODE_FOOTNOTE_REFERENCE) continue;
     const cmark_node& definition = cmark::definition(*node);
-    if (definition.footnote.def_count > 1) continue;
+    if (std::find(used.begin(), used.end(), &definition) != used.end()) continue;
     context.diagnostics.add(
         Code::unused_footnote, context.at(definition),
         fmt::format("nothing refers to the footnote '{}'", cmark::literal(definition)),
@@ -107,14 +108,12 @@ Body parse(std::string_view text, const Location& start, const MarkdownOptions& 
   check_definitions(context, labels);
 
   const cmark::Tree tree = cmark::parse(prelude.text, text);
-  cmark_node* first = tree->first_child;
-  if (prelude.lines > 0) {
-    check_unused(context, first);
-    first = skip_prelude(first);
-  }
+  cmark_node* const prelude_paragraph = prelude.lines > 0 ? tree->first_child : nullptr;
+  cmark_node* const first = prelude.lines > 0 ? skip_prelude(tree->first_child) : tree->first_child;
   Body body;
   write_body(context, body, content(context, first, shape), false);
   write_footnotes(context, body);
+  check_unused(context, prelude_paragraph);
   return body;
 }
 

@@ -1,8 +1,6 @@
 // Parses and fills bodies for the Markdown tests.
 #include "unit/markdown/support.hpp"
 
-#include <map>
-
 #include <fmt/format.h>
 
 namespace fieldguide::testing {
@@ -35,12 +33,12 @@ std::string escaped(std::string_view text) {
   return html;
 }
 
-/// Fills each kind of hole; counts notes as cmark does.
+/// Fills each kind of hole.
 struct Filler {
   const Body& body;
+  NoteNumbers& notes;
   std::string html{};
-  std::map<std::string, int> numbers{};
-  std::map<std::string, int> uses{};
+  std::size_t offset = 0;  ///< Of the hole in `body.html`.
 
   std::string title(const std::string& text) {
     return text.empty() ? "" : "\" title=\"" + escaped(text);
@@ -49,8 +47,12 @@ struct Filler {
     html += "<a href=\"" + escape_href(link.destination) + title(link.title) + "\">";
   }
   void operator()(const Image& image) {
+    // A body leaves out the paragraph of a lone image, except in tight lists, which have none.
+    const bool paragraph = image.alone && (offset == 0 || body.html[offset - 1] == '\n');
+    html += paragraph ? "<p>" : "";
     html += "<img src=\"" + escape_href(image.source) + "\" alt=\"" + escaped(image.alt) +
             title(image.title) + "\" />";
+    html += paragraph ? "</p>" : "";
   }
   void operator()(const BlockHole& hole) {
     const Block& block = body.blocks[hole.block];
@@ -64,8 +66,9 @@ struct Filler {
   }
   void operator()(const Citation& citation) {
     const int number =
-        numbers.emplace(citation.id, static_cast<int>(numbers.size()) + 1).first->second;
-    const int use = ++uses[citation.id];
+        notes.numbers.emplace(citation.id, static_cast<int>(notes.numbers.size()) + 1)
+            .first->second;
+    const int use = ++notes.uses[citation.id];
     const std::string id = escape_href(citation.id);
     html += fmt::format(
         "<sup class=\"footnote-ref\"><a href=\"#fn-{0}\" id=\"fnref-{0}{1}\" "
@@ -79,7 +82,7 @@ struct Filler {
     html += fmt::format("</h{}>", body.headings[hole.heading].level);
   }
   void operator()(const AlertTitle& alert) { html += "<!-- " + alert.kind + " -->"; }
-  void operator()(const TableStart&) { html += "<div>"; }
+  void operator()(const TableStart&) {}
 };
 
 }  // namespace
@@ -103,15 +106,38 @@ Parsed parse_inline(std::string_view text) {
   return sorted(std::move(body), diagnostics);
 }
 
-std::string fill(const Body& body) {
-  Filler filler{body};
+std::string fill(const Body& body, NoteNumbers& numbers) {
+  Filler filler{body, numbers};
   std::size_t done = 0;
   for (const Hole& hole : body.holes) {
     filler.html += std::string_view(body.html).substr(done, hole.offset - done);
-    done = hole.offset;
+    done = filler.offset = hole.offset;
     std::visit(filler, hole.what);
   }
   return filler.html + body.html.substr(done);
+}
+
+std::string fill(const Body& body) {
+  NoteNumbers numbers;
+  return fill(body, numbers);
+}
+
+std::string with_backlinks(const std::string& html, const Footnote& note,
+                           const NoteNumbers& numbers) {
+  const std::string id = escape_href(note.id);
+  std::string links;
+  for (int use = 1; use <= numbers.uses.at(note.id); ++use) {
+    const std::string again = use > 1 ? fmt::format("-{}", use) : "";
+    const std::string mark =
+        use > 1 ? fmt::format("<sup class=\"footnote-ref\">{}</sup>", use) : "";
+    links += fmt::format(
+        "{}<a href=\"#fnref-{}{}\" class=\"footnote-backref\" data-footnote-backref "
+        "aria-label=\"Back to content\">↩{}</a>",
+        use > 1 ? " " : "", id, again, mark);
+  }
+  constexpr std::string_view end = "</p>\n";
+  if (!html.ends_with(end)) return html + links + "\n";
+  return html.substr(0, html.size() - end.size()) + " " + links + std::string(end);
 }
 
 std::string escape_href(std::string_view url) {
