@@ -82,6 +82,16 @@ enum class Code : int {
   missing_image = 706,
   unknown_source = 707,
   refused_link = 708,
+
+  output_refused = 801,
+  output_foreign = 802,
+  output_locked = 803,
+  output_failed = 804,
+  output_path = 805,
+  output_collision = 806,
+  output_link = 807,
+  foreign_file_in_the_way = 808,
+  stale_file_kept = 809,
 };
 
 /// What `fieldguide explain` prints, and what the handbook's list of diagnostics is made from.

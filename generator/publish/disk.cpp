@@ -1,0 +1,155 @@
+// Looks at and changes files of an output folder.
+#include "publish/disk.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string>
+
+namespace fieldguide {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::error_code last_error() {
+  return {errno, std::generic_category()};
+}
+
+/// A file descriptor that closes itself.
+class OpenFile {
+ public:
+  OpenFile(const fs::path& path, int flags)
+      : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+  ~OpenFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
+  [[nodiscard]] int get() const { return descriptor_; }
+  /// Closes the file now, since a full disk may show only then.
+  std::error_code close() {
+    const int result = ::close(descriptor_);
+    descriptor_ = -1;
+    return result == 0 ? std::error_code() : last_error();
+  }
+
+ private:
+  int descriptor_;
+};
+
+/// All bytes of a regular file; nothing when it cannot be read or has not `size` bytes.
+std::optional<std::string> read_exactly(const fs::path& path, std::uint64_t size) {
+  const OpenFile file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  std::string bytes(size + 1, '\0');  // One more, to notice a file that has grown.
+  std::size_t count = 0;
+  while (file.is_open()) {
+    const ssize_t got = ::read(file.get(), bytes.data() + count, bytes.size() - count);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) break;
+    count += static_cast<std::size_t>(got);
+  }
+  if (!file.is_open() || count != size) return std::nullopt;
+  bytes.pop_back();
+  return bytes;
+}
+
+/// What stands at a path of its own: never `same_file` nor `file_above`.
+Standing look_at(const fs::path& path, std::uint64_t& size) {
+  struct stat status = {};
+  if (::lstat(path.c_str(), &status) != 0)
+    return errno == ENOTDIR ? Standing::file_above : Standing::nothing;
+  size = static_cast<std::uint64_t>(status.st_size);
+  if (S_ISLNK(status.st_mode)) return Standing::link;
+  if (S_ISDIR(status.st_mode)) return Standing::folder;
+  return S_ISREG(status.st_mode) ? Standing::other_file : Standing::special_file;
+}
+
+/// `folder` when all folders above `path` are real ones; otherwise what the first other thing is.
+Standing standing_above(const fs::path& folder, std::string_view path) {
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
+       slash = path.find('/', slash + 1)) {
+    std::uint64_t size = 0;
+    const Standing standing = look_at(folder / path.substr(0, slash), size);
+    if (standing == Standing::other_file || standing == Standing::special_file)
+      return Standing::file_above;
+    if (standing != Standing::folder) return standing;
+  }
+  return Standing::folder;
+}
+
+}  // namespace
+
+Standing standing_of(const fs::path& folder, std::string_view path, std::string_view bytes) {
+  if (const Standing above = standing_above(folder, path); above != Standing::folder) return above;
+  std::uint64_t size = 0;
+  const Standing standing = look_at(folder / path, size);
+  if (standing != Standing::other_file || size != bytes.size()) return standing;
+  return read_exactly(folder / path, size) == bytes ? Standing::same_file : Standing::other_file;
+}
+
+bool is_as_written(const fs::path& folder, std::string_view path, const PublishedFile& file) {
+  if (standing_above(folder, path) != Standing::folder) return false;
+  std::uint64_t size = 0;
+  if (look_at(folder / path, size) != Standing::other_file || size != file.size) return false;
+  const auto bytes = read_exactly(folder / path, size);
+  return bytes && hash_bytes(*bytes) == file.hash;
+}
+
+std::error_code write_new_file(const fs::path& path, std::string_view bytes) {
+  OpenFile file(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
+  if (!file.is_open()) return last_error();
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return last_error();
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return file.close();
+}
+
+std::error_code move_file(const fs::path& from, const fs::path& folder, std::string_view path) {
+  std::error_code error;
+  if (standing_above(folder, path) == Standing::link)
+    return std::make_error_code(std::errc::too_many_symbolic_link_levels);
+  fs::rename(from, folder / path, error);
+  if (error != std::errc::no_such_file_or_directory) return error;
+  fs::create_directories((folder / path).parent_path(), error);
+  if (!error) fs::rename(from, folder / path, error);
+  return error;
+}
+
+std::error_code remove_as_written(const fs::path& folder, std::string_view path,
+                                  const PublishedFile& file, bool& removed) {
+  std::error_code error;
+  removed = is_as_written(folder, path, file) && fs::remove(folder / path, error);
+  if (!removed) return error;
+  std::error_code not_empty;
+  for (std::size_t slash = path.rfind('/'); slash != std::string_view::npos;
+       slash = path.rfind('/')) {
+    path = path.substr(0, slash);
+    if (!fs::remove(folder / path, not_empty)) break;
+  }
+  return error;
+}
+
+std::vector<std::string> obstacles_to(const fs::path& folder, std::string_view path) {
+  std::uint64_t size = 0;
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
+       slash = path.find('/', slash + 1))
+    if (look_at(folder / path.substr(0, slash), size) == Standing::other_file)
+      return {std::string(path.substr(0, slash))};
+  std::error_code error;
+  if (fs::is_empty(folder / path, error)) return {std::string(path)};
+  std::vector<std::string> obstacles;
+  fs::recursive_directory_iterator entry(folder / path, error);
+  for (; !error && entry != fs::end(entry); entry.increment(error))
+    if (entry->is_symlink(error) || !entry->is_directory(error) || fs::is_empty(*entry, error))
+      obstacles.push_back(entry->path().lexically_relative(folder).generic_string());
+  return obstacles;
+}
+
+}  // namespace fieldguide

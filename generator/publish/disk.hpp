@@ -1,0 +1,52 @@
+// What stands where in an output folder, and changing it; symbolic links are never followed.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "publish/manifest.hpp"
+
+namespace fieldguide {
+
+enum class Standing {
+  nothing,
+  same_file,     ///< A file with the bytes asked for.
+  other_file,    ///< A file with other bytes.
+  folder,        ///< A folder of that name.
+  file_above,    ///< One of the folders above is a file.
+  link,          ///< It or a folder above is a symbolic link.
+  special_file,  ///< A device, pipe or socket.
+};
+
+/// What stands at `folder`/`path`, compared with `bytes`. A file that cannot be read is
+/// `other_file`.
+Standing standing_of(const std::filesystem::path& folder, std::string_view path,
+                     std::string_view bytes);
+
+/// Whether the regular file at `folder`/`path` has the size and hash of `file`.
+bool is_as_written(const std::filesystem::path& folder, std::string_view path,
+                   const PublishedFile& file);
+
+/// Writes a new file; an existing one is an error.
+std::error_code write_new_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes the folders above `folder`/`path` and renames `from` to it; both lie on one file system.
+/// Refuses (`too_many_symbolic_link_levels`) to pass through a link.
+std::error_code move_file(const std::filesystem::path& from, const std::filesystem::path& folder,
+                          std::string_view path);
+
+/// Removes the file at `folder`/`path` when it is as it was written, and the folders above it that
+/// are empty then. `removed` is false when it is no longer there or somebody else has changed it.
+std::error_code remove_as_written(const std::filesystem::path& folder, std::string_view path,
+                                  const PublishedFile& file, bool& removed);
+
+/// What keeps a file from being written at `folder`/`path`: all files below it when it is a folder,
+/// or the file that takes the place of a folder above it. Relative to `folder`; links count as
+/// files.
+std::vector<std::string> obstacles_to(const std::filesystem::path& folder, std::string_view path);
+
+}  // namespace fieldguide

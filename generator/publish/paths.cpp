@@ -1,0 +1,104 @@
+// Checks the paths of outputs.
+#include "publish/paths.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace fieldguide {
+namespace {
+
+constexpr std::size_t longest_part = 255;
+constexpr std::size_t longest_path = 1024;
+
+/// Device names of Windows, which are reserved with any extension.
+bool is_device_name(std::string_view part) {
+  const std::string stem = to_lower_ascii(part.substr(0, part.find('.')));
+  for (const std::string_view name : std::to_array<std::string_view>({"con", "prn", "aux", "nul"}))
+    if (stem == name) return true;
+  return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
+         stem[3] >= '1' && stem[3] <= '9';
+}
+
+bool is_refused(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F ||
+         std::string_view("\\:*?\"<>|").find(c) != std::string_view::npos;
+}
+
+std::string part_problem(std::string_view part) {
+  if (part.empty()) return "it has an empty part";
+  if (part == "." || part == "..") return fmt::format("it has the part '{}'", part);
+  if (part.size() > longest_part)
+    return fmt::format("a part of it is longer than {} bytes", longest_part);
+  if (std::any_of(part.begin(), part.end(), is_refused))
+    return "it has a character that file names cannot hold everywhere";
+  if (part.ends_with('.') || part.ends_with(' '))
+    return fmt::format("'{}' ends with a dot or a space", part);
+  if (is_device_name(part)) return fmt::format("'{}' is a name that Windows reserves", part);
+  return {};
+}
+
+/// Folded path → path as first written.
+using Spellings = std::unordered_map<std::string, std::string_view>;
+
+Spellings collect_files(const std::vector<std::string>& paths,
+                        std::vector<PathCollision>& collisions) {
+  Spellings files;
+  for (const std::string& path : paths) {
+    const auto [known, is_new] = files.emplace(to_lower_ascii(path), path);
+    if (is_new) continue;
+    const bool equal = known->second == path;
+    collisions.push_back({std::string(known->second), path, equal ? "" : "differ only by case"});
+  }
+  return files;
+}
+
+/// The folders above `path`, from the top, that are not also above `previous`.
+std::vector<std::string_view> new_folders(std::string_view path, std::string_view previous) {
+  std::vector<std::string_view> folders;
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
+       slash = path.find('/', slash + 1))
+    if (!previous.starts_with(path.substr(0, slash + 1))) folders.push_back(path.substr(0, slash));
+  return folders;
+}
+
+}  // namespace
+
+std::string path_problem(std::string_view path) {
+  if (path.size() > longest_path) return fmt::format("it is longer than {} bytes", longest_path);
+  if (invalid_utf8(path) != std::string_view::npos) return "it is not UTF-8";
+  if (path.starts_with(reserved_prefix))
+    return fmt::format("names with '{}' are reserved", reserved_prefix);
+  for (const std::string_view part : split(path, '/'))
+    if (std::string problem = part_problem(part); !problem.empty()) return problem;
+  return {};
+}
+
+std::vector<PathCollision> find_collisions(std::vector<std::string> paths) {
+  std::sort(paths.begin(), paths.end());
+  std::vector<PathCollision> collisions;
+  const Spellings files = collect_files(paths, collisions);
+  std::string_view previous;
+  Spellings folders;
+  for (const std::string& path : paths) {
+    for (const std::string_view folder : new_folders(path, previous)) {
+      const std::string folded = to_lower_ascii(folder);
+      const auto [known, is_new] = folders.emplace(folded, folder);
+      const auto file = files.find(folded);
+      if (known->second != folder)
+        collisions.push_back(
+            {std::string(known->second), path, "have folders that differ only by case"});
+      if (is_new && file != files.end())
+        collisions.push_back(
+            {std::string(file->second), path, "would be a file and a folder of one name"});
+    }
+    previous = path;
+  }
+  return collisions;
+}
+
+}  // namespace fieldguide

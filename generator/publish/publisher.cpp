@@ -1,0 +1,142 @@
+// Prepares outputs one by one and publishes them together.
+#include "publish/publisher.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "publish/carry_out.hpp"
+#include "publish/paths.hpp"
+
+namespace fieldguide {
+
+std::unique_ptr<Publisher> Publisher::open(const std::filesystem::path& folder,
+                                           const PublishOptions& options,
+                                           Diagnostics& diagnostics) {
+  auto opened = open_output_folder(folder, options, diagnostics);
+  if (!opened) return nullptr;
+  std::unique_ptr<Publisher> publisher(new Publisher(std::move(opened), options.adopt));
+  const std::error_code error = publisher->stage_.open();
+  if (!error) return publisher;
+  report_write_failure(folder, {}, error, diagnostics);
+  return nullptr;
+}
+
+Publisher::Publisher(std::unique_ptr<OutputFolder> folder, bool adopt)
+    : folder_(std::move(folder)), adopt_(adopt), stage_(folder_->path) {}
+
+Publisher::~Publisher() {
+  // A sealed stage is what the next build finishes; an unsealed one is worth nothing.
+  if (stage_.interrupted()) return;
+  std::error_code not_empty = stage_.discard();
+  if (folder_->is_new) std::filesystem::remove(folder_->path, not_empty);
+}
+
+void Publisher::add(const Output& output) {
+  if (const std::string problem = path_problem(output.path); !problem.empty()) {
+    note(Code::output_path, fmt::format("'{}' cannot be published: {}", output.path, problem),
+         "change the name or the slug that it comes from");
+    return;
+  }
+  const Standing standing = standing_of(folder_->path, output.path, output.bytes);
+  const PublishedFile file{output.bytes.size(), hash_bytes(output.bytes), false};
+  const std::string staged = record(output.path, file, standing);
+  if (staged.empty()) return;
+  if (const std::error_code error = stage_.write(staged, output.bytes)) {
+    const std::lock_guard guard(mutex_);
+    write_failed_ = true;
+    report_write_failure(folder_->path, output.path, error, findings_);
+  }
+}
+
+std::string Publisher::record(const std::string& path, const PublishedFile& file,
+                              Standing standing) {
+  const std::lock_guard guard(mutex_);
+  paths_.push_back(path);
+  if (write_failed_ || !may_write(path, standing)) return {};
+  if (standing == Standing::folder || standing == Standing::file_above) obstructed_.push_back(path);
+  FreshFile fresh{file, {}};
+  if (standing != Standing::same_file) fresh.staged = std::to_string(paths_.size());
+  return fresh_.emplace(path, fresh).second ? fresh.staged : std::string();
+}
+
+bool Publisher::may_write(const std::string& path, Standing standing) {
+  const std::string name = (folder_->path / path).generic_string();
+  if (standing == Standing::link || standing == Standing::special_file) {
+    findings_.add(Code::output_link, {},
+                  fmt::format("a symbolic link, device or pipe stands in the way of '{}'", name),
+                  "remove it");
+    return false;
+  }
+  if (standing != Standing::other_file || adopt_ || folder_->published.contains(path)) return true;
+  findings_.add(Code::foreign_file_in_the_way, {},
+                fmt::format("fieldguide did not write '{}'", name),
+                "remove the file, or build once with --adopt to replace it");
+  return false;
+}
+
+void Publisher::note(Code code, std::string message, std::string hint) {
+  const std::lock_guard guard(mutex_);
+  findings_.add(code, {}, std::move(message), std::move(hint));
+}
+
+std::optional<PublishReport> Publisher::commit(PreviousAssets previous_assets,
+                                               Diagnostics& diagnostics) {
+  check_collisions();
+  const Plan plan = make_plan(folder_->published, fresh_, previous_assets);
+  check_obstacles(plan);
+  PublishReport report;
+  const bool done = !findings_.has_errors() && seal(plan) && carry_out_sealed(plan, report);
+  diagnostics.merge(std::exchange(findings_, {}));
+  return done ? std::optional(report) : std::nullopt;
+}
+
+void Publisher::check_collisions() {
+  for (const PathCollision& collision : find_collisions(std::move(paths_)))
+    findings_.add(
+        Code::output_collision, {},
+        collision.reason.empty()
+            ? fmt::format("two files would be published as '{}'", collision.first)
+            : fmt::format("'{}' and '{}' {}", collision.first, collision.second, collision.reason),
+        "change the name or the slug of one of them");
+}
+
+void Publisher::check_obstacles(const Plan& plan) {
+  std::set<std::string, std::less<>> cleared;
+  for (const Removal& removal : plan.clearances)
+    cleared.insert(removal.path);
+  for (const std::string& path : obstructed_)
+    for (const std::string& obstacle : obstacles_to(folder_->path, path))
+      if (!cleared.contains(obstacle))
+        findings_.add(Code::foreign_file_in_the_way, {},
+                      fmt::format("fieldguide did not write '{}', which is in the way of '{}'",
+                                  (folder_->path / obstacle).generic_string(), path),
+                      "remove or move it");
+}
+
+bool Publisher::seal(const Plan& plan) {
+  const std::string manifest = format_manifest(plan.manifest);
+  std::error_code error;
+  if (manifest != folder_->manifest_text) error = stage_.write(staged_manifest, manifest);
+  if (!error) error = stage_.seal(plan);
+  if (error) report_write_failure(folder_->path, {}, error, findings_);
+  return !error;
+}
+
+bool Publisher::carry_out_sealed(const Plan& plan, PublishReport& report) {
+  Outcome outcome = carry_out(plan, stage_, folder_->path);
+  if (!outcome.error) outcome.error = stage_.discard();
+  if (outcome.error)
+    report_write_failure(folder_->path, outcome.failed_path, outcome.error, findings_);
+  for (const std::string& path : outcome.kept)
+    findings_.add(Code::stale_file_kept, {},
+                  fmt::format("somebody has changed '{}', so it is not removed",
+                              (folder_->path / path).generic_string()),
+                  "remove it yourself if it is not needed");
+  report = {plan.moves.size(), fresh_.size() - plan.moves.size(), outcome.removed};
+  return !outcome.error;
+}
+
+}  // namespace fieldguide

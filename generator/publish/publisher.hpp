@@ -1,0 +1,64 @@
+// One publication while it is being made: outputs come in one by one, from any thread.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "model/output.hpp"
+#include "publish/disk.hpp"
+#include "publish/output_folder.hpp"
+#include "publish/plan.hpp"
+#include "publish/publish.hpp"
+#include "publish/stage.hpp"
+
+namespace fieldguide {
+
+/// Takes outputs as soon as they are rendered, so that a large site need not fit into memory: what
+/// has changed goes to the staging folder at once, and into place when `commit` is called. Without
+/// `commit` the output folder stays as it was.
+class Publisher {
+ public:
+  /// Null, after a report, when the folder cannot be used: see `open_output_folder`.
+  static std::unique_ptr<Publisher> open(const std::filesystem::path& folder,
+                                         const PublishOptions& options, Diagnostics& diagnostics);
+  ~Publisher();
+  Publisher(const Publisher&) = delete;
+  Publisher& operator=(const Publisher&) = delete;
+
+  /// Prepares one file. May be called from several threads; findings are kept for `commit`.
+  void add(const Output& output);
+
+  /// Publishes what was added and removes what is stale; does nothing when there is an error among
+  /// the findings of `add`. To be called once, when all threads have added theirs.
+  std::optional<PublishReport> commit(PreviousAssets previous_assets, Diagnostics& diagnostics);
+
+ private:
+  Publisher(std::unique_ptr<OutputFolder> folder, bool adopt);
+
+  void note(Code code, std::string message, std::string hint);
+  std::string record(const std::string& path, const PublishedFile& file, Standing standing);
+  bool may_write(const std::string& path, Standing standing);
+  void check_collisions();
+  void check_obstacles(const Plan& plan);
+  bool seal(const Plan& plan);
+  bool carry_out_sealed(const Plan& plan, PublishReport& report);
+
+  std::unique_ptr<OutputFolder> folder_;
+  bool adopt_;
+  Stage stage_;
+
+  std::mutex mutex_;  ///< Guards what follows while outputs are added.
+  FreshFiles fresh_;
+  std::vector<std::string> paths_;  ///< Of all outputs, repetitions too.
+  std::vector<std::string>
+      obstructed_;             ///< Outputs whose place a folder takes, or a file above it.
+  bool write_failed_ = false;  ///< One report of a full disk is enough: no more is staged.
+  Diagnostics findings_;
+};
+
+}  // namespace fieldguide
