@@ -3,6 +3,7 @@
 const step = 1.25;
 const smallest = 0.25;
 const largest = 6;
+const largestFit = 2;
 
 /** The drawing inside `view`, and how large its author made it. */
 class Zoom {
@@ -36,7 +37,9 @@ class Zoom {
 
   fit() {
     const room = 64;
-    this.set(Math.min((this.view.clientWidth - room) / this.width, (this.view.clientHeight - room) / this.height));
+    const across = (this.view.clientWidth - room) / this.width;
+    const down = (this.view.clientHeight - room) / this.height;
+    this.set(Math.min(across, down, largestFit));
   }
 
   restore() {

@@ -1,0 +1,47 @@
+// axe finds nothing on any kind of page, in both schemes, on a phone and on a desk.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+
+import { address, withPage } from "./support/browser.mjs";
+import { folder, onePageOfEachKind } from "./support/site.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+/** Body text and what is written small, against WCAG's contrast (enhanced). */
+async function enhancedContrast(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run("main", { runOnly: { type: "rule", values: ["color-contrast-enhanced"] } }),
+  );
+  return violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(" ")));
+}
+
+for (const scheme of ["light", "dark"])
+  for (const width of [360, 1280])
+    test(`axe finds nothing in the ${scheme} scheme at ${width} pixels`, async () => {
+      await withPage({ scheme, width }, async (page) => {
+        for (const { path } of onePageOfEachKind(folder("FIELDGUIDE_SITE"))) {
+          await page.goto(address(path));
+          assert.deepEqual(await violations(page), [], path);
+        }
+      });
+    });
+
+for (const scheme of ["light", "dark"])
+  test(`text has a contrast of 7 to 1 in the ${scheme} scheme`, async () => {
+    await withPage({ scheme }, async (page) => {
+      for (const { path } of onePageOfEachKind(folder("FIELDGUIDE_SITE"))) {
+        await page.goto(address(path));
+        assert.deepEqual(await enhancedContrast(page), [], path);
+      }
+    });
+  });
