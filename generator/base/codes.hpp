@@ -74,6 +74,15 @@ enum class Code : int {
   unknown_block = 460,
   bad_block = 461,
 
+  template_syntax = 501,
+  missing_template = 502,
+  undefined_name = 503,
+  template_operation = 504,
+  unknown_filter = 505,
+  template_arguments = 506,
+  template_limit = 507,
+  template_call = 508,
+
   bad_slug = 701,
   bad_alias = 702,
   duplicate_url = 703,
