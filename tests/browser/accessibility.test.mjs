@@ -10,19 +10,13 @@ import { folder, onePageOfEachKind } from "./support/site.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** What axe finds with its usual rules and, for text, the contrast of WCAG's level AAA: 7 to 1. */
 async function violations(page) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-}
-
-/** Body text and what is written small, against WCAG's contrast (enhanced). */
-async function enhancedContrast(page) {
-  await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
-    window.axe.run("main", { runOnly: { type: "rule", values: ["color-contrast-enhanced"] } }),
+    window.axe.run({ resultTypes: ["violations"], rules: { "color-contrast-enhanced": { enabled: true } } }),
   );
-  return violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(" ")));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 
 for (const scheme of ["light", "dark"])
@@ -35,13 +29,3 @@ for (const scheme of ["light", "dark"])
         }
       });
     });
-
-for (const scheme of ["light", "dark"])
-  test(`text has a contrast of 7 to 1 in the ${scheme} scheme`, async () => {
-    await withPage({ scheme }, async (page) => {
-      for (const { path } of onePageOfEachKind(folder("FIELDGUIDE_SITE"))) {
-        await page.goto(address(path));
-        assert.deepEqual(await enhancedContrast(page), [], path);
-      }
-    });
-  });
