@@ -50,11 +50,6 @@ struct HoleCheck {
   void operator()(const Other&) const {}
 };
 
-void check_body(const Site& site, const Body& body, Diagnostics& diagnostics) {
-  for (const Hole& hole : body.holes) std::visit(HoleCheck{site, diagnostics}, hole.what);
-  for (const Footnote& footnote : body.footnotes) check_body(site, footnote.body, diagnostics);
-}
-
 void check_authors(const Site& site, const FrontMatter& front_matter, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
   for (const Author& author : site.authors) known.push_back(author.id);
@@ -98,6 +93,11 @@ void check_range_sources(const Site& site, Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+void check_body(const Site& site, const Body& body, Diagnostics& diagnostics) {
+  for (const Hole& hole : body.holes) std::visit(HoleCheck{site, diagnostics}, hole.what);
+  for (const Footnote& footnote : body.footnotes) check_body(site, footnote.body, diagnostics);
+}
 
 void check_references(const Site& site, unsigned jobs, Diagnostics& diagnostics) {
   for_each_index(site.pages.size(), jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {

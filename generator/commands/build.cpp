@@ -1,0 +1,92 @@
+// The flow of a build, stage by stage, as the map in generator/README.md draws it.
+#include "commands/build.hpp"
+
+#include "assets/theme_assets.hpp"
+#include "assets/theme_files.hpp"
+#include "base/files.hpp"
+#include "base/image_size.hpp"
+#include "input/content.hpp"
+#include "input/yaml.hpp"
+#include "markdown/parse.hpp"
+#include "render/render.hpp"
+#include "site/parse.hpp"
+#include "site/resolve.hpp"
+
+namespace fieldguide {
+namespace {
+
+namespace fs = std::filesystem;
+
+Value read_interface_texts(const fs::path& root, const std::string& language, Diagnostics& diagnostics) {
+  const auto file = load_theme_file(root, "theme/i18n/" + language + ".yaml", diagnostics);
+  if (!file) return {};
+  return parse_yaml(file->bytes, {file->name, 1, 1}, diagnostics).value_or(Value{});
+}
+
+/// English stands in for what the site's language lacks, and for a language without texts.
+Texts load_texts(const fs::path& root, const std::string& language, Diagnostics& diagnostics) {
+  const Value english = read_interface_texts(root, "en", diagnostics);
+  const std::string primary = language.substr(0, language.find('-'));
+  if (primary == "en") return {language, english, {}};
+  return {language, read_interface_texts(root, primary, diagnostics), english};
+}
+
+/// Reads the site's own files that are published as they are; notes the size of pictures in the site.
+std::vector<Output> read_assets(const fs::path& root, Site& site, Diagnostics& diagnostics) {
+  std::vector<Output> outputs;
+  for (Asset& asset : site.assets) {
+    std::string error;
+    auto bytes = read_bytes(root / asset.source, error);
+    if (!bytes) {
+      diagnostics.add(Code::unreadable_file, {asset.source, 0, 0, 0}, "cannot read the file: " + error);
+      continue;
+    }
+    if (const auto size = image_size(*bytes)) {
+      asset.width = static_cast<int>(size->width);
+      asset.height = static_cast<int>(size->height);
+    }
+    outputs.push_back({asset.url.substr(1), std::move(*bytes)});
+  }
+  return outputs;
+}
+
+TemplateLoader template_loader(const fs::path& root) {
+  return [root](std::string_view name) -> std::optional<TemplateSource> {
+    Diagnostics unreadable;  // a template that cannot be read is one that is not there
+    return load_template(root, std::string(name), unreadable);
+  };
+}
+
+}  // namespace
+
+std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics) {
+  auto config = read_config(options.root, diagnostics);
+  if (!config) return {};
+  if (options.base_url) config->base_url = *options.base_url;
+  const Texts texts = load_texts(options.root, config->language, diagnostics);
+
+  Content content = read_content(options.root, *config, diagnostics);
+  MarkdownOptions markdown = markdown_options(*config, content);
+  parse_texts(content, markdown, diagnostics);
+  std::vector<Body> bodies = parse_documents(content, markdown, options.jobs, diagnostics);
+
+  Site site = assemble(std::move(*config), std::move(content), std::move(bodies), texts, options.drafts,
+                       diagnostics);
+  check_references(site, options.jobs, diagnostics);
+
+  std::vector<Output> own_files = read_assets(options.root, site, diagnostics);
+  const ThemeAssets assets = load_theme_assets(options.root, role_colours_css(site), diagnostics);
+  std::vector<Output> outputs = render_site({site, texts, assets, markdown, template_loader(options.root),
+                                             options.style, options.jobs},
+                                            diagnostics);
+  std::move(own_files.begin(), own_files.end(), std::back_inserter(outputs));
+  return outputs;
+}
+
+std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& diagnostics) {
+  const std::vector<Output> outputs = make_outputs(options, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  return publish(outputs, options.root / options.output, options.publish, diagnostics);
+}
+
+}  // namespace fieldguide

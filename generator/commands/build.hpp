@@ -1,0 +1,33 @@
+// `fieldguide build`: the whole way from a site's folder to the published one.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "model/output.hpp"
+#include "publish/publish.hpp"
+#include "render/links.hpp"
+#include "site/assemble.hpp"
+
+namespace fieldguide {
+
+struct BuildOptions {
+  std::filesystem::path root = ".";
+  std::filesystem::path output = "public";  ///< Relative to `root` unless absolute.
+  std::optional<std::string> base_url;      ///< Instead of site.yaml's.
+  Drafts drafts = Drafts::leave_out;
+  LinkStyle style = LinkStyle::pretty;
+  PublishOptions publish;
+  unsigned jobs = 1;
+};
+
+/// Every file of the site as bytes; nothing is written. Incomplete when there are errors.
+std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics);
+
+/// Makes and publishes the site; nothing when there were errors, and the output folder is as it was.
+std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& diagnostics);
+
+}  // namespace fieldguide

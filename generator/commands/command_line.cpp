@@ -1,0 +1,168 @@
+// Declares commands and options and runs what was asked for.
+#include "commands/command_line.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "assets/theme_files.hpp"
+#include "base/files.hpp"
+#include "base/report.hpp"
+#include "commands/build.hpp"
+#include "commands/explain.hpp"
+#include "version.hpp"
+
+namespace fieldguide {
+namespace {
+
+/// Options that every command takes.
+struct GlobalOptions {
+  std::string root = ".";
+  std::string colour = "auto";
+  bool quiet = false;
+  bool strict = false;
+};
+
+Colour choose_colour(const std::string& wish) {
+  if (wish == "always") return Colour::on;
+  if (wish == "never" || std::getenv("NO_COLOR") != nullptr) return Colour::off;
+  return isatty(STDERR_FILENO) != 0 ? Colour::on : Colour::off;
+}
+
+/// Excerpts come from the site's files, or from the embedded theme for "theme:" names.
+SourceLookup lookup_in(const std::string& root) {
+  return [root](const std::string& file) -> std::optional<std::string> {
+    Diagnostics unreadable;
+    if (file.starts_with("theme:")) return load_template(root, file, unreadable);
+    std::string error;
+    return read_bytes(std::filesystem::path(root) / file, error);
+  };
+}
+
+/// The exit code that the gravest finding asks for: configuration before input and output before content.
+int exit_code_of(const Diagnostics& diagnostics, bool strict) {
+  bool io = false, configuration = false;
+  for (const Diagnostic& finding : diagnostics.sorted()) {
+    if (code_info(finding.code).severity != Severity::error) continue;
+    const int area = static_cast<int>(finding.code) / 100;
+    configuration = configuration || finding.location.file == "site.yaml" || finding.location.file.empty();
+    io = io || area == 8 || finding.code == Code::unreadable_file;
+    if (finding.code == Code::internal_error) return exit_internal;
+  }
+  if (configuration) return exit_usage;
+  if (io) return exit_io;
+  if (diagnostics.has_errors()) return exit_content;
+  return strict && diagnostics.warnings() > 0 ? exit_content : exit_fine;
+}
+
+int finish(const Diagnostics& diagnostics, const GlobalOptions& global) {
+  std::cerr << report(diagnostics, lookup_in(global.root), choose_colour(global.colour));
+  return exit_code_of(diagnostics, global.strict);
+}
+
+int run_build(BuildOptions options, const GlobalOptions& global) {
+  const auto start = std::chrono::steady_clock::now();
+  options.root = global.root;
+  Diagnostics diagnostics;
+  const auto outputs = make_outputs(options, diagnostics);
+  const bool fine = !diagnostics.has_errors() && (!global.strict || diagnostics.warnings() == 0);
+  std::optional<PublishReport> published;
+  if (fine) published = publish(outputs, options.root / options.output, options.publish, diagnostics);
+  const int code = finish(diagnostics, global);
+  if (published && !global.quiet) {
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    std::cout << fmt::format("{} files in {}: {} written, {} unchanged, {} removed ({:.2f} s)\n",
+                             outputs.size(), options.output.string(), published->written,
+                             published->unchanged, published->removed, took.count());
+  } else if (!published && !global.quiet) {
+    std::cerr << fmt::format("Nothing was written to {}.\n", options.output.string());
+  }
+  return code;
+}
+
+int run_check(BuildOptions options, const GlobalOptions& global) {
+  options.root = global.root;
+  Diagnostics diagnostics;
+  make_outputs(options, diagnostics);
+  const int code = finish(diagnostics, global);
+  if (code == exit_fine && !global.quiet) std::cout << "No mistakes found.\n";
+  return code;
+}
+
+int run_explain(const std::string& name) {
+  if (name.empty()) {
+    std::cout << list_codes();
+    return exit_fine;
+  }
+  const auto text = explain(name);
+  if (!text) {
+    std::cerr << fmt::format("fieldguide: there is no code '{}'; 'fieldguide explain' lists all\n", name);
+    return exit_usage;
+  }
+  std::cout << *text;
+  return exit_fine;
+}
+
+void add_content_options(CLI::App& command, BuildOptions& options) {
+  command.add_option("-j,--jobs", options.jobs, "Threads to use")->check(CLI::PositiveNumber);
+  command.add_flag_callback("--drafts", [&] { options.drafts = Drafts::include; }, "Include drafts");
+}
+
+void add_build_options(CLI::App& command, BuildOptions& options) {
+  add_content_options(command, options);
+  command.add_option("-o,--output", options.output, "Folder to publish into")->capture_default_str();
+  command.add_option_function<std::string>(
+      "--base-url", [&](const std::string& url) { options.base_url = url.ends_with('/') ? url : url + "/"; },
+      "Where the site will be served, instead of site.yaml's");
+  command.add_flag_callback("--offline", [&] { options.style = LinkStyle::offline; },
+                            "Write links that work from file://");
+  command.add_flag("--adopt", options.publish.adopt, "Publish into a folder that holds other files");
+}
+
+void add_global_options(CLI::App& app, GlobalOptions& global) {
+  app.add_option("-C,--root", global.root, "Folder of the site")->capture_default_str();
+  app.add_flag("-q,--quiet", global.quiet, "Say nothing but findings");
+  app.add_flag("--strict", global.strict, "Treat warnings as errors");
+  app.add_option("--color", global.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+  CLI::App app("fieldguide turns Markdown articles and YAML role definitions into a guide.", "fieldguide");
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.set_version_flag("--version", std::string(version));
+  GlobalOptions global;
+  add_global_options(app, global);
+
+  BuildOptions options;
+  options.jobs = std::max(1u, std::thread::hardware_concurrency());
+  std::string code;
+  CLI::App* build_command = app.add_subcommand("build", "Build the site");
+  CLI::App* check_command = app.add_subcommand("check", "Find mistakes without writing anything");
+  CLI::App* explain_command = app.add_subcommand("explain", "Explain a diagnostic code, or list all");
+  CLI::App* version_command = app.add_subcommand("version", "Print the version");
+  add_build_options(*build_command, options);
+  add_content_options(*check_command, options);
+  explain_command->add_option("code", code, "For example FG0203");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_fine : exit_usage;
+  }
+  if (build_command->parsed()) return run_build(options, global);
+  if (check_command->parsed()) return run_check(options, global);
+  if (explain_command->parsed()) return run_explain(code);
+  if (version_command->parsed()) std::cout << "fieldguide " << version << "\n";
+  return exit_fine;
+}
+
+}  // namespace fieldguide

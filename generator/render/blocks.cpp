@@ -1,0 +1,105 @@
+// Shows blocks through their templates.
+#include "render/blocks.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "markdown/parse.hpp"
+#include "render/blocks/block_kinds.hpp"
+#include "site/resolve.hpp"
+
+namespace fieldguide {
+namespace {
+
+const BlockKind* find_kind(std::string_view name) {
+  for (const BlockKind& kind : built_in_blocks())
+    if (kind.name == name) return &kind;
+  return nullptr;
+}
+
+/// A site's own block: its YAML as data.
+Json plain_values(const Value& value) {
+  switch (value.kind) {
+    case Value::Kind::null: return nullptr;
+    case Value::Kind::scalar: return value.text;
+    case Value::Kind::list: {
+      Json list = Json::array();
+      for (const Value& item : value.items) list.push_back(plain_values(item));
+      return list;
+    }
+    case Value::Kind::map: {
+      Json map = Json::object();
+      for (const auto& [key, entry] : value.entries) map[key.name] = plain_values(entry);
+      return map;
+    }
+  }
+  return nullptr;
+}
+
+void report_unknown(const Block& block, Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const BlockKind& kind : built_in_blocks()) known.push_back(kind.name);
+  const std::string guess = did_you_mean(block.name, known);
+  diagnostics.add(Code::unknown_block, block.at, fmt::format("there is no block '{}'", block.name),
+                  guess.empty() ? fmt::format("add templates/blocks/{}.html to make one", block.name)
+                                : guess);
+}
+
+}  // namespace
+
+std::span<const BlockKind> built_in_blocks() {
+  static const std::vector<BlockKind> kinds = {
+      {"cards", &cards_block_shape(), cards_block},
+      {"compare", &compare_block_shape(), compare_block},
+      {"mermaid", nullptr, mermaid_block},
+      {"roles", &roles_block_shape(), roles_block},
+      {"steps", &steps_block_shape(), steps_block},
+  };
+  return kinds;
+}
+
+std::string render_block(const Block& block, PageScope& scope, Diagnostics& diagnostics) {
+  const std::string name = fmt::format("blocks/{}.html", block.name);
+  if (!scope.setting.templates.exists(name)) {
+    report_unknown(block, diagnostics);
+    return {};
+  }
+  const BlockScope at{block, scope, fmt::format("fg-block-{}", ++scope.blocks)};
+  const BlockKind* kind = find_kind(block.name);
+  std::optional<Json> values = kind == nullptr ? Json::object() : kind->values(at, diagnostics);
+  if (!values) return {};
+  (*values)["block"] = {{"id", at.id}, {"name", block.name}, {"data", plain_values(block.data)}};
+  const Context context{&*values, scope.context};
+  return scope.setting.templates.render(name, context, diagnostics).value_or("");
+}
+
+bool has_block(const Body& body, std::string_view name) {
+  return std::any_of(body.blocks.begin(), body.blocks.end(),
+                     [&](const Block& block) { return block.name == name; });
+}
+
+std::vector<const Role*> find_roles(const Site& site, const std::vector<std::string>& ids,
+                                    const std::vector<Location>& places, Diagnostics& diagnostics) {
+  std::vector<const Role*> roles;
+  std::vector<std::string_view> known;
+  for (const Role& role : site.roles) known.push_back(role.id);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (const Role* role = site.role(ids[i]))
+      roles.push_back(role);
+    else
+      diagnostics.add(Code::unknown_role, places[i], fmt::format("there is no role '{}'", ids[i]),
+                      did_you_mean(ids[i], known));
+  }
+  return roles;
+}
+
+Json block_text(const MarkdownText& text, const BlockScope& scope, Diagnostics& diagnostics) {
+  if (text.empty()) return "";
+  const Body body = parse_inline_markdown(text.source, text.at, scope.page.setting.markdown, diagnostics);
+  check_body(scope.page.setting.site, body, diagnostics);
+  return markup(fill(body, scope.page, diagnostics));
+}
+
+}  // namespace fieldguide

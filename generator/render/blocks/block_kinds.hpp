@@ -1,0 +1,52 @@
+// The built-in blocks: each reads its YAML by a schema of its own and gives its template values.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/body.hpp"
+#include "render/fill.hpp"
+#include "schema/type.hpp"
+#include "template/json.hpp"
+
+namespace fieldguide {
+
+/// Where a block stands: the page being rendered and the block's own id on it.
+struct BlockScope {
+  const Block& block;
+  PageScope& page;
+  std::string id;
+};
+
+/// A built-in block.
+struct BlockKind {
+  std::string_view name;
+  const Shape* shape;  ///< Of its YAML; null for blocks whose body is not YAML.
+  /// What its template sees; nothing when the block cannot be shown, which is then reported.
+  std::function<std::optional<Json>(const BlockScope&, Diagnostics&)> values;
+};
+
+std::span<const BlockKind> built_in_blocks();
+
+std::optional<Json> compare_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> roles_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> cards_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> steps_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> mermaid_block(const BlockScope& scope, Diagnostics& diagnostics);
+
+const Shape& compare_block_shape();
+const Shape& roles_block_shape();
+const Shape& cards_block_shape();
+const Shape& steps_block_shape();
+
+/// The roles of these ids; reports unknown ones at their places.
+std::vector<const Role*> find_roles(const Site& site, const std::vector<std::string>& ids,
+                                    const std::vector<Location>& places, Diagnostics& diagnostics);
+
+/// HTML of a Markdown text of a block's YAML, parsed and proven like everything else; "" when empty.
+Json block_text(const MarkdownText& text, const BlockScope& scope, Diagnostics& diagnostics);
+
+}  // namespace fieldguide

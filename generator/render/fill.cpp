@@ -1,0 +1,161 @@
+// Writes what belongs into the holes of a body.
+#include "render/fill.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "render/blocks.hpp"
+#include "site/links.hpp"
+
+namespace fieldguide {
+namespace {
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_escaped_html(out, value);
+  out += '"';
+}
+
+std::string href_of(const LinkTarget& target, const PageScope& scope) {
+  if (target.kind == LinkTarget::Kind::external) return target.url;
+  return relative_link(scope.links,
+                       target.anchor.empty() ? target.url : target.url + "#" + target.anchor);
+}
+
+struct HoleWriter {
+  std::string& out;
+  const Body& body;
+  PageScope& scope;
+  Diagnostics& diagnostics;
+
+  void operator()(const LinkStart& link) const {
+    const LinkTarget target = resolve_link(scope.setting.site, link.at.file, link.destination);
+    out += "<a";
+    append_attribute(out, "href", href_of(target, scope));
+    if (!link.title.empty()) append_attribute(out, "title", link.title);
+    if (target.kind == LinkTarget::Kind::external) out += " rel=\"external\"";
+    out += '>';
+  }
+
+  void operator()(const Image& image) const {
+    const Asset* asset = find_image(scope.setting.site, image.at.file, image.source);
+    if (asset == nullptr) return;  // reported by check_references
+    if (image.alone) out += "<figure class=\"image\">";
+    out += "<img";
+    append_attribute(out, "src", relative_link(scope.links, asset->url));
+    append_attribute(out, "alt", image.alt);
+    if (asset->width > 0) out += fmt::format(" width=\"{}\" height=\"{}\"", asset->width, asset->height);
+    out += " loading=\"lazy\" decoding=\"async\">";
+    if (!image.alone) return;
+    if (!image.title.empty()) out += "<figcaption>" + escape_html(image.title) + "</figcaption>";
+    out += "</figure>\n";
+  }
+
+  void operator()(const BlockHole& hole) const {
+    out += render_block(body.blocks[hole.block], scope, diagnostics);
+  }
+
+  void operator()(const Citation& citation) const {
+    const Footnote* footnote = nullptr;
+    if (citation.footnote)
+      for (const Footnote& own : body.footnotes)
+        if (own.id == citation.id) footnote = &own;
+    append_reference(scope.notes.cite(citation.id, footnote));
+  }
+
+  void append_reference(const Notes::Reference& reference) const {
+    const std::string label = scope.setting.texts.text(
+        "note.reference", {{"number", std::to_string(reference.number)}});
+    out += fmt::format("<sup class=\"cite\"><a id=\"{}\" href=\"#{}\" aria-label=\"{}\">{}</a></sup>",
+                       reference.id, reference.note_id, escape_html(label), reference.number);
+  }
+
+  void operator()(const HeadingStart& start) const {
+    const Heading& heading = body.headings[start.heading];
+    out += fmt::format("<h{}", heading.level);
+    append_attribute(out, "id", heading.id);
+    out += '>';
+  }
+
+  void operator()(const HeadingEnd& end) const {
+    const Heading& heading = body.headings[end.heading];
+    out += "<a class=\"anchor\"";
+    append_attribute(out, "href", "#" + heading.id);
+    append_attribute(out, "aria-label",
+                     scope.setting.texts.text("heading.link", {{"heading", heading.text}}));
+    out += fmt::format("></a></h{}>\n", heading.level);
+  }
+
+  void operator()(const CodeBlock& code) const {
+    out += "<div class=\"code\">";
+    if (!code.title.empty()) out += "<p class=\"code-title\">" + escape_html(code.title) + "</p>";
+    out += "<pre tabindex=\"0\"><code";
+    if (!code.language.empty()) append_attribute(out, "class", "language-" + code.language);
+    out += '>';
+    append_escaped_html(out, code.code);
+    out += "</code></pre></div>\n";
+  }
+
+  void operator()(const AlertTitle& alert) const {
+    out += "<p class=\"alert-title\">" +
+           escape_html(scope.setting.texts.text("alert." + alert.kind)) + "</p>";
+  }
+
+  void operator()(const TableStart& table) const {
+    const std::string heading =
+        table.heading < 0 ? scope.page.title : body.headings[static_cast<std::size_t>(table.heading)].text;
+    TextArguments arguments = {{"heading", heading}, {"number", std::to_string(table.number)}};
+    const std::string label = scope.setting.texts.text(
+        table.number == 1 ? "table.label" : "table.label_numbered", arguments);
+    out += "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\"";
+    append_attribute(out, "aria-label", label);
+    out += '>';
+  }
+};
+
+}  // namespace
+
+std::string fill_range(const Body& body, std::size_t first_hole, std::size_t end_hole, PageScope& scope,
+                       Diagnostics& diagnostics) {
+  const auto& holes = body.holes;
+  auto offset = [&](std::size_t i) { return i < holes.size() ? holes[i].offset : body.html.size(); };
+  std::string out;
+  std::size_t done = first_hole == 0 ? 0 : offset(first_hole);
+  for (std::size_t i = first_hole; i < end_hole; ++i) {
+    out.append(body.html, done, holes[i].offset - done);
+    done = holes[i].offset;
+    std::visit(HoleWriter{out, body, scope, diagnostics}, holes[i].what);
+  }
+  return out.append(body.html, done, offset(end_hole) - done);
+}
+
+std::string fill(const Body& body, PageScope& scope, Diagnostics& diagnostics) {
+  return fill_range(body, 0, body.holes.size(), scope, diagnostics);
+}
+
+std::size_t end_of_lead(const Body& body) {
+  const auto heading = std::find_if(body.holes.begin(), body.holes.end(), [](const Hole& hole) {
+    return std::holds_alternative<HeadingStart>(hole.what);
+  });
+  return static_cast<std::size_t>(heading - body.holes.begin());
+}
+
+std::string fill_text(const MarkdownText& text, PageScope& scope, Diagnostics& diagnostics) {
+  return text.empty() ? std::string{} : fill(text.body, scope, diagnostics);
+}
+
+std::string cite_sources(const std::vector<std::string>& sources, PageScope& scope) {
+  std::string out;
+  Diagnostics unused;
+  const Body body;
+  for (const std::string& source : sources)
+    HoleWriter{out, body, scope, unused}(Citation{source, false, {}});
+  return out;
+}
+
+}  // namespace fieldguide

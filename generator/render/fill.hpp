@@ -1,0 +1,40 @@
+// Fills the holes of a body for its page.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "base/diagnostics.hpp"
+#include "render/notes.hpp"
+#include "render/setting.hpp"
+
+namespace fieldguide {
+
+/// One page being rendered: its links, its notes and the ids it has given away.
+struct PageScope {
+  const Setting& setting;
+  const Page& page;
+  LinkBase links;
+  Notes notes;
+  int blocks = 0;  ///< Blocks rendered so far; numbers their ids.
+  /// The page's context, for the templates of blocks; set before the body is filled.
+  const Context* context = nullptr;
+};
+
+/// HTML of a body, its holes filled for the page at hand.
+std::string fill(const Body& body, PageScope& scope, Diagnostics& diagnostics);
+
+/// HTML of the part of a body from one hole to another (indices into `holes`, the end excluded).
+std::string fill_range(const Body& body, std::size_t first_hole, std::size_t end_hole, PageScope& scope,
+                       Diagnostics& diagnostics);
+
+/// Index of the hole that opens the first heading below the title: where the lead ends.
+std::size_t end_of_lead(const Body& body);
+
+/// `text`'s HTML, or empty.
+std::string fill_text(const MarkdownText& text, PageScope& scope, Diagnostics& diagnostics);
+
+/// The marks that cite `sources`, for data whose citations do not stand in a text.
+std::string cite_sources(const std::vector<std::string>& sources, PageScope& scope);
+
+}  // namespace fieldguide

@@ -1,0 +1,63 @@
+// Renders one page: fills its body, gathers what its template sees, runs the template.
+#include "render/page.hpp"
+
+#include <fmt/format.h>
+
+#include "render/fill.hpp"
+#include "render/values.hpp"
+
+namespace fieldguide {
+namespace {
+
+std::string template_of(const Page& page) {
+  if (!page.front_matter.template_name.empty()) return page.front_matter.template_name + ".html";
+  return fmt::format("{}.html", page_kind_name(page.kind));
+}
+
+/// The context of the top-level section that the page lies in: its sidebar.
+const Json& section_context(const Setting& setting, const Page& page) {
+  const auto& pages = setting.site.pages;
+  const Page* top = &page;
+  while (top->parent >= 0 && pages[static_cast<std::size_t>(top->parent)].parent >= 0)
+    top = &pages[static_cast<std::size_t>(top->parent)];
+  return setting.section_contexts[static_cast<std::size_t>(top - pages.data())];
+}
+
+/// Fills what cites in reading order, so that notes are numbered as the reader meets them.
+void fill_page(Json& values, PageScope& scope, Diagnostics& diagnostics) {
+  const Body& body = scope.page.body;
+  const auto roles = roles_of_default_table(scope.setting.site, scope.page);
+  const std::size_t lead_end = roles.empty() ? 0 : end_of_lead(body);
+  values.update(kind_values(scope, diagnostics));
+  Json& page = values["page"];
+  if (!roles.empty()) page["lead"] = markup(fill_range(body, 0, lead_end, scope, diagnostics));
+  values["table"] = roles.empty() ? Json(nullptr) : default_table(roles, scope, diagnostics);
+  page["content"] = markup(fill_range(body, lead_end, body.holes.size(), scope, diagnostics));
+  page["notes"] = notes_values(scope, diagnostics);
+}
+
+}  // namespace
+
+std::string render_page(const Setting& setting, const Page& page, Diagnostics& diagnostics) {
+  const Context site{&setting.site_context};
+  const Context section{&section_context(setting, page), &site};
+  Json values = {{"page", page_values(setting, page)}};
+  const Context context{&values, &section};
+  PageScope scope{setting, page, {page.url, base_path_of(setting.site.config.base_url), setting.style}, {},
+                  0, &context};
+  fill_page(values, scope, diagnostics);
+  return setting.templates.render(template_of(page), context, diagnostics).value_or("");
+}
+
+std::string render_redirect(const Setting& setting, const Redirect& redirect,
+                            Diagnostics& diagnostics) {
+  const Context site{&setting.site_context};
+  const Page& target = setting.site.pages[setting.site.page_by_url.at(redirect.target)];
+  const Json values = {{"page", {{"path", redirect.url}}},
+                       {"target", {{"title", target.title},
+                                   {"path", target.url},
+                                   {"canonical", canonical_url(setting.site.config, target)}}}};
+  return setting.templates.render("redirect.html", {&values, &site}, diagnostics).value_or("");
+}
+
+}  // namespace fieldguide

@@ -1,0 +1,53 @@
+// Renders the whole site: one page at a time, on several threads.
+#include "render/render.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/parallel.hpp"
+#include "render/host.hpp"
+#include "render/machine_files.hpp"
+#include "render/page.hpp"
+#include "render/setting.hpp"
+#include "render/values.hpp"
+
+namespace fieldguide {
+namespace {
+
+/// Sidebars by top-level section: made once, referred to by all pages below.
+std::vector<Json> make_section_contexts(const Site& site) {
+  std::vector<Json> contexts(site.pages.size(), Json{{"sidebar", nullptr}});
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    const Page& page = site.pages[i];
+    const bool is_top = page.parent >= 0 &&
+                        site.pages[static_cast<std::size_t>(page.parent)].kind == PageKind::home;
+    if (is_top && !page.children.empty()) contexts[i]["sidebar"] = sidebar_values(site, i);
+  }
+  return contexts;
+}
+
+}  // namespace
+
+std::vector<Output> render_site(const RenderRequest& request, Diagnostics& diagnostics) {
+  const Site& site = request.site;
+  const std::string base_path = base_path_of(site.config.base_url);
+  const Templates templates(request.load_template,
+                            make_host(request.texts, request.assets, base_path, request.style));
+  const Setting setting{site,          request.texts,          templates,
+                        request.assets, request.markdown,       request.style,
+                        make_cross_index(site), Json{{"site", site_values(site, request.texts)}},
+                        make_section_contexts(site)};
+  std::vector<Output> pages(site.pages.size());
+  for_each_index(pages.size(), request.jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
+    pages[i] = {output_path(site.pages[i].url), render_page(setting, site.pages[i], found)};
+  });
+  std::vector<Output> outputs = request.assets.outputs;
+  std::move(pages.begin(), pages.end(), std::back_inserter(outputs));
+  for (const Redirect& redirect : site.redirects)
+    outputs.push_back({output_path(redirect.url), render_redirect(setting, redirect, diagnostics)});
+  if (!site.config.base_url.empty()) outputs.push_back({"sitemap.xml", sitemap(site)});
+  outputs.push_back({"robots.txt", robots(site)});
+  return outputs;
+}
+
+}  // namespace fieldguide

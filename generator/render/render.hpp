@@ -1,0 +1,36 @@
+// From the site to the bytes of every file that is published.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "assets/theme_assets.hpp"
+#include "base/diagnostics.hpp"
+#include "i18n/texts.hpp"
+#include "markdown/parse.hpp"
+#include "model/output.hpp"
+#include "model/site.hpp"
+#include "render/links.hpp"
+#include "template/templates.hpp"
+
+namespace fieldguide {
+
+struct RenderRequest {
+  const Site& site;
+  const Texts& texts;
+  const ThemeAssets& assets;
+  const MarkdownOptions& markdown;
+  TemplateLoader load_template;
+  LinkStyle style = LinkStyle::pretty;
+  unsigned jobs = 1;
+};
+
+/// All pages, redirects, sitemap.xml, robots.txt and theme assets; not the site's own files, which are copied.
+/// Reports what templates and blocks cannot use; a page with errors is left out.
+std::vector<Output> render_site(const RenderRequest& request, Diagnostics& diagnostics);
+
+/// Rules that give each role's colour to elements of its class, for light and dark: appended to the
+/// theme's style sheet.
+std::string role_colours_css(const Site& site);
+
+}  // namespace fieldguide

@@ -1,0 +1,29 @@
+// What all pages of a build share while they are rendered; constant, so that threads may share it.
+#pragma once
+
+#include <vector>
+
+#include "assets/theme_assets.hpp"
+#include "i18n/texts.hpp"
+#include "markdown/parse.hpp"
+#include "model/site.hpp"
+#include "render/cross_index.hpp"
+#include "render/links.hpp"
+#include "template/templates.hpp"
+
+namespace fieldguide {
+
+struct Setting {
+  const Site& site;
+  const Texts& texts;
+  const Templates& templates;
+  const ThemeAssets& assets;
+  const MarkdownOptions& markdown;  ///< For texts in the YAML of blocks.
+  LinkStyle style = LinkStyle::pretty;
+  CrossIndex cross;
+  Json site_context;  ///< {"site": …}
+  /// By page index: {"sidebar": …} of top-level sections, {"sidebar": null} elsewhere.
+  std::vector<Json> section_contexts;
+};
+
+}  // namespace fieldguide

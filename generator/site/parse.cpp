@@ -1,0 +1,40 @@
+// Parses Markdown and the YAML of blocks.
+#include "site/parse.hpp"
+
+#include <algorithm>
+
+#include "base/parallel.hpp"
+#include "input/yaml.hpp"
+#include "model/texts_of.hpp"
+
+namespace fieldguide {
+
+MarkdownOptions markdown_options(const Config& config, const Content& content) {
+  MarkdownOptions options;
+  options.raw_html = config.raw_html;
+  for (const Source& source : content.sources) options.sources.push_back(source.id);
+  std::sort(options.sources.begin(), options.sources.end());
+  return options;
+}
+
+std::vector<Body> parse_documents(const Content& content, const MarkdownOptions& options, unsigned jobs,
+                                  Diagnostics& diagnostics) {
+  std::vector<Body> bodies(content.documents.size());
+  for_each_index(bodies.size(), jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
+    const Document& document = content.documents[i];
+    const std::string_view text = std::string_view(document.text).substr(document.body_offset);
+    bodies[i] = parse_markdown(text, {document.path, document.body_line, 1}, options, found);
+    for (Block& block : bodies[i].blocks)
+      if (block.name != "mermaid")
+        if (auto data = parse_yaml(block.source, block.source_at, found)) block.data = std::move(*data);
+  });
+  return bodies;
+}
+
+void parse_texts(Content& content, const MarkdownOptions& options, Diagnostics& diagnostics) {
+  for_each_text(content, [&](MarkdownText& text) {
+    if (!text.empty()) text.body = parse_inline_markdown(text.source, text.at, options, diagnostics);
+  });
+}
+
+}  // namespace fieldguide
