@@ -50,10 +50,16 @@ std::vector<Output> read_assets(const fs::path& root, Site& site, Diagnostics& d
   return outputs;
 }
 
+/// The site's templates, then the embedded ones. One that cannot be read counts as absent.
 TemplateLoader template_loader(const fs::path& root) {
   return [root](std::string_view name) -> std::optional<TemplateSource> {
-    Diagnostics unreadable;  // a template that cannot be read is one that is not there
-    return load_template(root, std::string(name), unreadable);
+    Diagnostics unreadable;
+    if (name.starts_with("theme:")) {
+      auto text = load_template(root, std::string(name), unreadable);
+      return text ? std::optional(TemplateSource{std::string(name), std::move(*text)}) : std::nullopt;
+    }
+    auto file = load_theme_file(root, "templates/" + std::string(name), unreadable);
+    return file ? std::optional(TemplateSource{file->name, std::move(file->bytes)}) : std::nullopt;
   };
 }
 

@@ -35,7 +35,7 @@ std::vector<Output> render_site(const RenderRequest& request, Diagnostics& diagn
                             make_host(request.texts, request.assets, base_path, request.style));
   const Setting setting{site,          request.texts,          templates,
                         request.assets, request.markdown,       request.style,
-                        make_cross_index(site), Json{{"site", site_values(site, request.texts)}},
+                        make_cross_index(site), Json{{"site", site_values(site, request.texts, request.style)}},
                         make_section_contexts(site)};
   std::vector<Output> pages(site.pages.size());
   for_each_index(pages.size(), request.jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {

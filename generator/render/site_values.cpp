@@ -52,7 +52,7 @@ std::string_view page_kind_name(PageKind kind) {
   return "article";
 }
 
-Json site_values(const Site& site, const Texts& texts) {
+Json site_values(const Site& site, const Texts& texts, LinkStyle style) {
   const Config& config = site.config;
   const Features& features = config.features;
   return {{"title", config.title},
@@ -70,6 +70,7 @@ Json site_values(const Site& site, const Texts& texts) {
             {"cards", features.cards},
             {"twins", features.twins}}},
           {"version", version},
+          {"offline", style == LinkStyle::offline},
           {"has_tags", has_kind(site, PageKind::tags)},
           {"has_sources", has_kind(site, PageKind::sources)},
           {"has_glossary", has_kind(site, PageKind::glossary)}};

@@ -10,7 +10,7 @@
 namespace fieldguide {
 
 /// `site`: the same on every page.
-Json site_values(const Site& site, const Texts& texts);
+Json site_values(const Site& site, const Texts& texts, LinkStyle style);
 
 /// `sidebar` of the section that `page` (an index) is.
 Json sidebar_values(const Site& site, std::size_t page);
