@@ -139,6 +139,12 @@ Json term_values(const Term& term, PageScope& scope, Diagnostics& diagnostics) {
           {"roles", std::move(roles)}};
 }
 
+std::string to_upper(std::string letter) {
+  if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z')
+    letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
+  return letter;
+}
+
 /// Terms under their first letter; names that begin otherwise stand together at the front.
 Json glossary_values(PageScope& scope, Diagnostics& diagnostics) {
   std::map<std::string, std::map<std::string, const Term*>> letters;
@@ -147,7 +153,7 @@ Json glossary_values(PageScope& scope, Diagnostics& diagnostics) {
     std::size_t end = 0;
     next_code_point(name, end);
     const bool is_letter = !name.empty() && !(name[0] >= '0' && name[0] <= '9');
-    letters[is_letter ? name.substr(0, end) : "#"].emplace(name + "\n" + term.id, &term);
+    letters[is_letter ? to_upper(name.substr(0, end)) : "0-9"].emplace(name + "\n" + term.id, &term);
   }
   Json groups = Json::array();
   for (const auto& [letter, terms] : letters) {
