@@ -50,7 +50,7 @@ HostResult translate(const Texts& texts, const HostCall& call) {
   const jinja::Value &key = call.arguments[0], &count = call.arguments[1];
   if (!key.is_string()) return not_a_text("t()", key);
   TextArguments arguments;
-  for (const NamedArgument& named : call.named)
+  for (const jinja::NamedArgument& named : call.named)
     arguments.emplace(named.name, argument_text(named.value));
   const auto text = count.is_integral() ? texts.find(key.text(), count.as_integer(), arguments)
                                         : texts.find(key.text(), arguments);

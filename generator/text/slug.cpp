@@ -67,7 +67,7 @@ void append_code_point(std::string& slug, std::string_view text, std::size_t sta
   }
   const char32_t small =
       c == capital_sigma ? lower_sigma(text.substr(0, start), text.substr(next)) : lower(c);
-  if (is_word_character(small)) append_utf8(slug, small);
+  if (is_slug_character(small)) append_utf8(slug, small);
 }
 
 std::string without_clobbering(std::string slug) {

@@ -8,7 +8,7 @@ char32_t lower(char32_t c);
 
 /// Letters, marks, decimal digits, letter numbers, connector punctuation and enclosed letters, as
 /// Unicode 13 has them: what github-slugger 2 keeps besides the hyphen.
-bool is_word_character(char32_t c);
+bool is_slug_character(char32_t c);
 
 /// The property Cased (Unicode 15, section 3.13), for the rule of the final sigma.
 bool is_cased(char32_t c);
