@@ -13,3 +13,7 @@ if(FIELDGUIDE_SANITIZE)
   add_compile_options(-fsanitize=${FIELDGUIDE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${FIELDGUIDE_SANITIZE})
 endif()
+
+if(FIELDGUIDE_FUZZ)  # coverage of our own code guides libFuzzer
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()

@@ -23,33 +23,33 @@ std::string_view stripped(std::string_view text) {
   return text;
 }
 
-/// float(text): digits with a point or an exponent, "inf" and "nan"; nothing for anything else.
+/// Digits of a float as our own lexer takes them: a digit on both sides of the point.
+std::string with_digits_around_point(std::string digits) {
+  const std::size_t point = digits.find('.');
+  if (point == std::string::npos || digits.size() == 1) return digits;
+  if (point + 1 == digits.size() || digits[point + 1] == 'e') digits.insert(point + 1, "0");
+  if (point == 0) digits.insert(0, "0");
+  return digits;
+}
+
+/// float() of digits; nothing when they are none.
+std::optional<double> read_digits(std::string_view text) {
+  std::string digits = with_digits_around_point(std::string(text));
+  if (digits.find_first_of(".e") == std::string::npos) digits += ".0";  // "007" is a float, no integer
+  if (float_length(digits) != digits.size()) return std::nullopt;
+  return parse_float(digits);
+}
+
+/// float(text): a number with or without a point, "inf" or "nan"; nothing for anything else.
 std::optional<double> read_float(std::string_view text) {
   text = stripped(text);
-  const bool negative = text.starts_with('-');
-  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  const double sign = text.starts_with('-') ? -1 : 1;
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
   const std::string word = to_lower_ascii(text);
-  double value = 0;
-  if (word == "inf" || word == "infinity") {
-    value = std::numeric_limits<double>::infinity();
-  } else if (word == "nan") {
-    value = std::numeric_limits<double>::quiet_NaN();
-  } else {
-    std::string digits = word;
-    if (digits.starts_with('.')) digits.insert(0, "0");
-    if (const std::size_t point = digits.find('.');
-        point != std::string::npos && (point + 1 == digits.size() || digits[point + 1] == 'e'))
-      digits.insert(point + 1, "0");
-    const std::size_t length = std::max(float_length(digits), integer_length(digits));
-    const bool octal_like = digits.size() > 1 && digits[0] == '0' && float_length(digits) == 0;
-    if (octal_like)
-      digits.insert(digits.size(), ".0");
-    else if (digits.empty() || length != digits.size())
-      return std::nullopt;
-    if (octal_like && float_length(digits) != digits.size()) return std::nullopt;
-    value = parse_float(digits);
-  }
-  return negative ? -value : value;
+  if (word == "inf" || word == "infinity") return sign * std::numeric_limits<double>::infinity();
+  if (word == "nan") return std::numeric_limits<double>::quiet_NaN();
+  const auto number = read_digits(word);
+  return number ? std::optional(sign * *number) : std::nullopt;
 }
 
 /// int(text, base); nothing when it is no whole number.
@@ -167,7 +167,8 @@ Value round_filter(Run& run, const Bound& bound) {
   const double scale = std::pow(10.0, static_cast<double>(*decimals));
   const double scaled = value.as_double() * scale;
   if (!std::isfinite(scaled)) return run.fail("the number is too large to be rounded");
-  return Value::floating((*method == "ceil" ? std::ceil(scaled) : std::floor(scaled)) / scale);
+  const double whole = *method == "ceil" ? std::ceil(scaled) : std::floor(scaled);
+  return Value::floating((whole + 0.0) / scale);  // in Python, a whole number has no negative zero
 }
 
 constexpr Declaration declarations[] = {

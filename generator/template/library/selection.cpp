@@ -154,13 +154,22 @@ Value map_attribute(Run& run, std::span<const Value> items, const Bound& bound) 
   return run.failing() ? run.silent() : Value::list(mapped);
 }
 
+/// The test that a symbol stands for when it is an argument: `select("==", 1)`.
+std::string_view test_of_symbol(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> symbols[] = {
+      {"==", "eq"}, {"!=", "ne"}, {"<", "lt"}, {"<=", "le"}, {">", "gt"}, {">=", "ge"}};
+  for (const auto& [symbol, test] : symbols)
+    if (symbol == name) return test;
+  return name;
+}
+
 /// Finds the filter or test that the first argument names.
 const Callable* named_callable(Run& run, const Value& name, std::string_view noun) {
   const auto text = text_argument(run, name, noun);
   if (!text) return nullptr;
   const bool filter = noun == "filter";
   const Library& library = run.library();
-  const Callable* found = filter ? library.filter(*text) : library.test(*text);
+  const Callable* found = filter ? library.filter(*text) : library.test(test_of_symbol(*text));
   if (found == nullptr)
     run.fail(Code::unknown_filter, fmt::format("there is no {} '{}'", noun, *text),
              did_you_mean(*text, filter ? library.filter_names() : library.test_names()));

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "template/library/helpers.hpp"
 #include "template/library/library.hpp"
+#include "template/python/operators.hpp"
 #include "template/syntax/lexer.hpp"
 #include "text/characters.hpp"
 
@@ -139,7 +140,8 @@ Value replace(Run& run, const Bound& bound) {
 }
 
 Value truncate(Run& run, const Bound& bound) {
-  const Value text = input(run, bound);
+  const Value& text = bound[0];
+  if (!text_argument(run, text, "value")) return run.silent();
   const auto length = count_argument(run, bound[1], "length", 0);
   const auto end = text_argument(run, bound[3], "end");
   const auto leeway = bound[4].is_none() ? std::optional<std::size_t>(5)
@@ -153,10 +155,7 @@ Value truncate(Run& run, const Bound& bound) {
   std::string_view kept =
       text.text().substr(0, code_point_offset(text.text(), *length - end_length));
   if (!truth(run, bound[2])) kept = kept.substr(0, kept.rfind(' '));
-  const bool escaped = text.is_safe() && !bound[3].is_safe();
-  return make_string(
-      run, std::string(kept) + (escaped ? escape_html(*end) : std::string(*end)),
-      text.safety() == Safety::safe || bound[3].is_safe() ? Safety::safe : Safety::plain);
+  return join_strings(run.memory(), Value::string(kept, text.safety()), bound[3]);
 }
 
 /// Lines as Python's str.splitlines() finds them.
@@ -178,7 +177,8 @@ std::vector<std::string_view> python_lines(std::string_view text) {
 }
 
 Value indent(Run& run, const Bound& bound) {
-  const Value text = input(run, bound);
+  const Value& text = bound[0];
+  if (!text_argument(run, text, "value")) return run.silent();
   TextBuilder spaces(run.memory());
   if (bound[1].is_string()) {
     spaces.add(bound[1].text());

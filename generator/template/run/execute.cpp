@@ -189,7 +189,8 @@ void Renderer::visit(const FilterBlock& node, Place) {
     text = capture([&] { execute(node.body); });
     text = filter_chain(node.filter, text);
   });
-  if (!run_.failing()) print(text);
+  // As in Jinja2, what a filter makes of a body is shown as it stands, even when it is no longer safe.
+  if (!run_.failing() && !run_.unusable(text)) write(to_string(run_.memory(), text).text());
 }
 
 void Renderer::visit(const With& node, Place) {

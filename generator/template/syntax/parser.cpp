@@ -279,6 +279,10 @@ class Parser {
     tokens_.expect_symbol("(");
     while (!tokens_.is_symbol(")") && !tokens_.lost()) {
       const Token name = tokens_.expect_any_name("the name of a parameter");
+      if (std::any_of(result.begin(), result.end(), [&](const Parameter& other) {
+            return *other.name == name.text;
+          }))
+        tokens_.fail_at(name.place, fmt::format("the parameter '{}' stands here twice", name.text));
       Parameter& parameter = result.emplace_back();
       parameter.name = names_.intern(name.text);
       parameter.place = name.place;
@@ -367,8 +371,6 @@ class Parser {
     tuple.place = first.place;
     tuple.items.push_back(std::move(first));
     while (tokens_.skip_symbol(",")) {
-      if (!tokens_.is(TokenKind::name) && !tokens_.is_symbol("(")) break;
-      if (tokens_.is_name("in")) break;
       tuple.items.push_back(target());
     }
     return tuple;
