@@ -23,17 +23,19 @@ const Json& section_context(const Setting& setting, const Page& page) {
   return setting.section_contexts[static_cast<std::size_t>(top - pages.data())];
 }
 
-/// Fills what cites in reading order, so that notes are numbered as the reader meets them.
+/// Fills what cites in reading order, so that notes are numbered as the reader meets them. Adding a key to
+/// `values` moves its members, so that each is looked up anew.
 void fill_page(Json& values, PageScope& scope, Diagnostics& diagnostics) {
   const Body& body = scope.page.body;
   const auto roles = roles_of_default_table(scope.setting.site, scope.page);
   const std::size_t lead_end = roles.empty() ? 0 : end_of_lead(body);
   values.update(kind_values(scope, diagnostics));
-  Json& page = values["page"];
-  if (!roles.empty()) page["lead"] = markup(fill_range(body, 0, lead_end, scope, diagnostics));
+  if (!roles.empty())
+    values["page"]["lead"] = markup(fill_range(body, 0, lead_end, scope, diagnostics));
   values["table"] = roles.empty() ? Json(nullptr) : default_table(roles, scope, diagnostics);
-  page["content"] = markup(fill_range(body, lead_end, body.holes.size(), scope, diagnostics));
-  page["notes"] = notes_values(scope, diagnostics);
+  values["page"]["content"] =
+      markup(fill_range(body, lead_end, body.holes.size(), scope, diagnostics));
+  values["page"]["notes"] = notes_values(scope, diagnostics);
 }
 
 }  // namespace
