@@ -91,8 +91,9 @@ std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagn
 
 std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& diagnostics) {
   const std::vector<Output> outputs = make_outputs(options, diagnostics);
-  if (diagnostics.has_errors()) return std::nullopt;
-  return publish(outputs, options.root / options.output, options.publish, diagnostics);
+  const bool warned = options.warnings == Warnings::as_errors && diagnostics.warnings() > 0;
+  if (warned || diagnostics.has_errors()) return std::nullopt;
+  return publish(outputs, options.root / options.output, {options.root, options.adopt}, diagnostics);
 }
 
 }  // namespace fieldguide

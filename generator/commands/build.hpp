@@ -14,13 +14,17 @@
 
 namespace fieldguide {
 
+/// Whether warnings keep a site from being published.
+enum class Warnings { allowed, as_errors };
+
 struct BuildOptions {
   std::filesystem::path root = ".";
   std::filesystem::path output = "public";  ///< Relative to `root` unless absolute.
   std::optional<std::string> base_url;      ///< Instead of site.yaml's.
   Drafts drafts = Drafts::leave_out;
   LinkStyle style = LinkStyle::pretty;
-  PublishOptions publish;
+  bool adopt = false;  ///< See PublishOptions.
+  Warnings warnings = Warnings::allowed;
   unsigned jobs = 1;
 };
 

@@ -68,20 +68,18 @@ int finish(const Diagnostics& diagnostics, const GlobalOptions& global) {
 int run_build(BuildOptions options, const GlobalOptions& global) {
   const auto start = std::chrono::steady_clock::now();
   options.root = global.root;
+  options.warnings = global.strict ? Warnings::as_errors : Warnings::allowed;
   Diagnostics diagnostics;
-  const auto outputs = make_outputs(options, diagnostics);
-  const bool fine = !diagnostics.has_errors() && (!global.strict || diagnostics.warnings() == 0);
-  std::optional<PublishReport> published;
-  if (fine) published = publish(outputs, options.root / options.output, options.publish, diagnostics);
+  const auto published = build(options, diagnostics);
   const int code = finish(diagnostics, global);
-  if (published && !global.quiet) {
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  if (global.quiet) return code;
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  if (published)
     std::cout << fmt::format("{} files in {}: {} written, {} unchanged, {} removed ({:.2f} s)\n",
-                             outputs.size(), options.output.string(), published->written,
-                             published->unchanged, published->removed, took.count());
-  } else if (!published && !global.quiet) {
+                             published->written + published->unchanged, options.output.string(),
+                             published->written, published->unchanged, published->removed, took.count());
+  else
     std::cerr << fmt::format("Nothing was written to {}.\n", options.output.string());
-  }
   return code;
 }
 
@@ -121,7 +119,7 @@ void add_build_options(CLI::App& command, BuildOptions& options) {
       "Where the site will be served, instead of site.yaml's");
   command.add_flag_callback("--offline", [&] { options.style = LinkStyle::offline; },
                             "Write links that work from file://");
-  command.add_flag("--adopt", options.publish.adopt, "Publish into a folder that holds other files");
+  command.add_flag("--adopt", options.adopt, "Publish into a folder that holds other files");
 }
 
 void add_global_options(CLI::App& app, GlobalOptions& global) {
