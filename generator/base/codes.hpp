@@ -83,6 +83,13 @@ enum class Code : int {
   template_limit = 507,
   template_call = 508,
 
+  diagram_syntax = 601,
+  diagram_limit = 602,
+  diagram_style = 603,
+  diagram_link = 604,
+  diagram_image = 605,
+  diagram_kind = 606,
+
   bad_slug = 701,
   bad_alias = 702,
   duplicate_url = 703,

@@ -1,0 +1,24 @@
+// Colours as authors write them, and which text can be read on them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fieldguide::flowchart {
+
+struct Colour {
+  int red = 0, green = 0, blue = 0;  ///< 0 to 255.
+};
+
+/// A CSS colour without functions: "#rgb", "#rrggbb" (a fourth, alpha part is read and ignored) or
+/// a name.
+std::optional<Colour> parse_colour(std::string_view text);
+
+/// Contrast of two colours from 1 to 21 (WCAG 2.2, "contrast ratio").
+double contrast(Colour a, Colour b);
+
+/// "#ffffff" or "#0f172a": whichever can be read better on `background`.
+std::string readable_text_on(Colour background);
+
+}  // namespace fieldguide::flowchart

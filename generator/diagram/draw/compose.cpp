@@ -1,0 +1,116 @@
+// A small search over wrap widths and distances, scored by what makes a drawing hard to read.
+#include "diagram/draw/compose.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "diagram/layout/outline.hpp"
+
+namespace fieldguide::flowchart {
+namespace {
+
+/// One way to set a diagram.
+struct Setting {
+  double node_wrap, edge_wrap, between_nodes, between_ranks;
+};
+
+constexpr Setting settings_to_try[] = {
+    {230, 150, 36, 44}, {180, 120, 32, 42}, {150, 100, 28, 40}, {120, 90, 24, 38}};
+
+/// A search over a large graph would cost more than it brings.
+constexpr std::size_t large_graph = 60;
+
+double wrap_of(const Setting& setting, const Settings& author) {
+  return author.wrapping_width ? std::clamp(*author.wrapping_width, 60.0, 600.0)
+                               : setting.node_wrap;
+}
+
+/// Shapes in which text has less room than their box suggests.
+double outline_wrap(Outline outline, double wrap) {
+  switch (outline) {
+    case Outline::diamond:
+    case Outline::triangle:
+    case Outline::flipped_triangle:
+      return wrap * 0.72;
+    case Outline::circle:
+    case Outline::double_circle:
+      return wrap * 0.8;
+    default:
+      return wrap;
+  }
+}
+
+void set_texts(const Picture& picture, const Setting& setting, const Settings& author,
+               TextMeasurer& measurer, Composition& out) {
+  for (const PictureItem& item : picture.items) {
+    LabelRole role = item.group ? LabelRole::group_title : LabelRole::node;
+    double wrap = item.group ? 400 : outline_wrap(item.outline, wrap_of(setting, author));
+    out.item_texts.push_back(wrap_label(item.label, role, wrap, measurer));
+  }
+  for (const PictureLink& link : picture.links)
+    out.link_texts.push_back(wrap_label(link.label, LabelRole::edge, setting.edge_wrap, measurer));
+}
+
+void build_scene(const Picture& picture, const Setting& setting, const Settings& author,
+                 Composition& out) {
+  out.scene.spacing.between_nodes =
+      std::clamp(author.node_spacing.value_or(setting.between_nodes), 16.0, 300.0);
+  out.scene.spacing.between_ranks =
+      std::clamp(author.rank_spacing.value_or(setting.between_ranks), 30.0, 300.0);
+  for (std::size_t i = 0; i < picture.items.size(); ++i) {
+    const PictureItem& item = picture.items[i];
+    Size text{out.item_texts[i].width, out.item_texts[i].height};
+    SceneItem scene_item{item.group,
+                         item.parent,
+                         item.group ? text : box_around(item.outline, text),
+                         item.outline,
+                         parse_direction(item.direction),
+                         item.own_direction};
+    out.scene.items.push_back(scene_item);
+  }
+  for (std::size_t i = 0; i < picture.links.size(); ++i) {
+    const TextBlock& text = out.link_texts[i];
+    Size label = text.empty() ? Size{} : Size{text.width + 10, text.height + 4};
+    out.scene.links.push_back(
+        {picture.links[i].from, picture.links[i].to, picture.links[i].length, label});
+  }
+}
+
+double score(const Drawing& drawing, double column_width) {
+  double overflow = std::max(0.0, drawing.size.width - column_width);
+  return overflow * 20 + drawing.crossings * 60 + drawing.bends * 4 + drawing.size.height * 0.6;
+}
+
+}  // namespace
+
+Scene scene_without_texts(const Picture& picture) {
+  Scene scene;
+  for (const PictureItem& item : picture.items)
+    scene.items.push_back({item.group,
+                           item.parent,
+                           {},
+                           item.outline,
+                           parse_direction(item.direction),
+                           item.own_direction});
+  for (const PictureLink& link : picture.links)
+    scene.links.push_back({link.from, link.to, link.length, {}});
+  return scene;
+}
+
+Composition compose(const Picture& picture, const Settings& author, double column_width,
+                    TextMeasurer& measurer) {
+  std::optional<Composition> best;
+  for (const Setting& setting : settings_to_try) {
+    Composition tried;
+    set_texts(picture, setting, author, measurer, tried);
+    build_scene(picture, setting, author, tried);
+    tried.drawing = lay_out(tried.scene);
+    bool fits = tried.drawing.size.width <= column_width;
+    if (!best || score(tried.drawing, column_width) < score(best->drawing, column_width))
+      best = std::move(tried);
+    if (fits || picture.items.size() > large_graph) break;
+  }
+  return std::move(*best);
+}
+
+}  // namespace fieldguide::flowchart

@@ -1,0 +1,28 @@
+// Chooses how wide texts run and how far things stand apart, so that a diagram fits its column.
+#pragma once
+
+#include <vector>
+
+#include "diagram/draw/picture.hpp"
+#include "diagram/label/wrap.hpp"
+#include "diagram/layout/scene.hpp"
+
+namespace fieldguide::flowchart {
+
+/// A picture with texts broken into lines and everything in its place.
+struct Composition {
+  std::vector<TextBlock> item_texts;  ///< One for each item.
+  std::vector<TextBlock> link_texts;  ///< One for each link.
+  Scene scene;
+  Drawing drawing;
+};
+
+/// The picture's structure without sizes: enough to tell how much a layout would cost.
+Scene scene_without_texts(const Picture& picture);
+
+/// Tries narrower texts and closer spacing until the drawing fits `column_width` pixels; the best
+/// of what was tried otherwise. The author's settings of spacing and wrapping win.
+Composition compose(const Picture& picture, const Settings& settings, double column_width,
+                    TextMeasurer& measurer);
+
+}  // namespace fieldguide::flowchart

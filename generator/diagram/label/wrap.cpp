@@ -1,0 +1,196 @@
+// Balanced line breaking: as few lines as the width allows, then the narrowest width with that many
+// lines.
+#include "diagram/label/wrap.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace fieldguide::flowchart {
+namespace {
+
+/// A piece of text that no line break may split.
+struct Word {
+  RichLine runs;
+  double width = 0;
+};
+
+bool is_separator(const std::string& word) {
+  return word == "·" || word == "—" || word == "–" || word == "•" || word == "|" || word == "/" ||
+         word == "&";
+}
+
+/// Whether a break must not stand in front of the word.
+bool clings_to_previous(const std::string& word) {
+  return is_separator(word) && word != "&";
+}
+/// Whether a break must not stand behind the word.
+bool clings_to_next(const std::string& word, bool first) {
+  return word == "&" || (first && is_separator(word));
+}
+
+/// Pieces between spaces, each with its style.
+std::vector<Run> split_words(const RichLine& line) {
+  std::vector<Run> words;
+  bool open = false;
+  for (const Run& run : line) {
+    bool first = true;
+    for (std::string_view part : split(run.text, ' ')) {
+      if (!first) open = false;
+      first = false;
+      if (part.empty()) continue;
+      // A change of style inside a word stays one word: mark it by an empty break.
+      words.push_back({(open ? "\x01" : "") + std::string(part), run.bold, run.italic});
+      open = true;
+    }
+  }
+  return words;
+}
+
+double runs_width(const RichLine& runs, LabelRole role, bool title, bool several,
+                  TextMeasurer& measurer) {
+  double width = 0;
+  for (const Run& run : runs)
+    width += measurer.width(run.text, line_style(role, title, several, run.bold));
+  return width;
+}
+
+void append_run(RichLine& line, const Run& run, bool space) {
+  bool same = !line.empty() && line.back().bold == run.bold && line.back().italic == run.italic;
+  if (space && !line.empty()) line.back().text += ' ';
+  if (same) {
+    line.back().text += run.text;
+  } else {
+    line.push_back(run);
+  }
+}
+
+RichLine join(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+  RichLine line;
+  for (std::size_t i = begin; i < end; ++i) {
+    bool space = i > begin;
+    for (const Run& run : words[i].runs) {
+      append_run(line, run, space);
+      space = false;
+    }
+  }
+  return line;
+}
+
+class LineBreaker {
+ public:
+  LineBreaker(LabelRole role, bool title, bool several, TextMeasurer& measurer)
+      : role_(role), title_(title), several_(several), measurer_(measurer) {
+    space_ = measurer.width(" ", line_style(role, title, several, false));
+  }
+
+  std::vector<TextLine> break_line(const RichLine& source, double maximum_width) {
+    std::vector<Word> words = make_words(source);
+    if (words.empty()) return {};
+    std::vector<std::size_t> ends = greedy(words, maximum_width);
+    double low = 0;
+    double high = maximum_width;
+    if (ends.size() > 1)
+      for (int step = 0; step < 8; ++step) {
+        double middle = (low + high) / 2;
+        auto tried = greedy(words, middle);
+        if (tried.size() > ends.size()) {
+          low = middle;
+        } else {
+          high = middle;
+          ends = std::move(tried);
+        }
+      }
+    return make_lines(words, ends);
+  }
+
+ private:
+  std::vector<Word> make_words(const RichLine& source) {
+    std::vector<Word> words;
+    bool glue_next = false;
+    for (Run& piece : split_words(source)) {
+      bool inside = piece.text[0] == '\x01';
+      if (inside) piece.text.erase(0, 1);
+      bool glued = !words.empty() && (inside || glue_next || clings_to_previous(piece.text));
+      glue_next = clings_to_next(piece.text, words.empty());
+      if (!glued) words.emplace_back();
+      append_run(words.back().runs, piece, glued && !inside);
+    }
+    for (Word& word : words)
+      word.width = runs_width(word.runs, role_, title_, several_, measurer_);
+    return words;
+  }
+
+  /// Ends of the lines when each is filled as far as it goes.
+  [[nodiscard]] std::vector<std::size_t> greedy(const std::vector<Word>& words,
+                                                double maximum) const {
+    std::vector<std::size_t> ends;
+    double width = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      double wider = width == 0 ? words[i].width : width + space_ + words[i].width;
+      if (width > 0 && wider > maximum) {
+        ends.push_back(i);
+        wider = words[i].width;
+      }
+      width = wider;
+    }
+    ends.push_back(words.size());
+    return ends;
+  }
+
+  std::vector<TextLine> make_lines(const std::vector<Word>& words,
+                                   const std::vector<std::size_t>& ends) {
+    std::vector<TextLine> lines;
+    std::size_t begin = 0;
+    for (std::size_t end : ends) {
+      RichLine runs = join(words, begin, end);
+      double width = runs_width(runs, role_, title_, several_, measurer_);
+      lines.push_back({std::move(runs), width, title_});
+      begin = end;
+    }
+    return lines;
+  }
+
+  LabelRole role_;
+  bool title_;
+  bool several_;
+  TextMeasurer& measurer_;
+  double space_ = 0;
+};
+
+}  // namespace
+
+TextStyle line_style(LabelRole role, bool title, bool several, bool bold) {
+  switch (role) {
+    case LabelRole::edge:
+      return {13.5, bold ? 700 : 500};
+    case LabelRole::group_title:
+      return {14.5, 600};
+    case LabelRole::node:
+      break;
+  }
+  if (title) return {16, 600};
+  return several ? TextStyle{14, bold ? 600 : 400} : TextStyle{15, bold ? 700 : 500};
+}
+
+double line_height(const TextStyle& style) {
+  return style.size >= 15.5 ? 22 : style.size >= 14.2 ? 20 : 18.5;
+}
+
+TextBlock wrap_label(const std::vector<RichLine>& lines, LabelRole role, double maximum_width,
+                     TextMeasurer& measurer) {
+  TextBlock block;
+  bool several = role == LabelRole::node && lines.size() > 1;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    bool title = several && i == 0;
+    LineBreaker breaker(role, title, several, measurer);
+    for (TextLine& line : breaker.break_line(lines[i], maximum_width)) {
+      block.width = std::max(block.width, line.width);
+      block.height += line_height(line_style(role, title, several, false));
+      block.lines.push_back(std::move(line));
+    }
+  }
+  return block;
+}
+
+}  // namespace fieldguide::flowchart
