@@ -89,7 +89,7 @@ test("a wide table scrolls with the arrow keys", async () => {
     for (const { path } of onePageOfEachKind(folder("FIELDGUIDE_SITE"))) {
       await page.goto(address(path));
       const wide = await page.evaluate(() => {
-        const scroller = [...document.querySelectorAll(".scroll")].find((each) => each.scrollWidth > each.clientWidth + 40);
+        const scroller = [...document.querySelectorAll(".scroll, .table-wrap")].find((each) => each.scrollWidth > each.clientWidth + 40);
         scroller?.focus();
         return !!scroller;
       });

@@ -6,7 +6,7 @@
  */
 function cellText(cell) {
   const copy = /** @type {HTMLElement} */ (cell.cloneNode(true));
-  for (const extra of copy.querySelectorAll(".anchor, .row-question, .row-same, .citation, .visually-hidden"))
+  for (const extra of copy.querySelectorAll(".anchor, .row-question, .row-same, .cite, .visually-hidden"))
     extra.remove();
   const items = [...copy.querySelectorAll("li")];
   const texts = items.length ? items.map((item) => item.textContent ?? "") : [copy.textContent ?? ""];
