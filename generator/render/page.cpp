@@ -38,9 +38,19 @@ void fill_page(Json& values, PageScope& scope, Diagnostics& diagnostics) {
   values["page"]["notes"] = notes_values(scope, diagnostics);
 }
 
+/// Reports a template that the front matter names and that is not there.
+bool has_template(const Setting& setting, const Page& page, Diagnostics& diagnostics) {
+  if (setting.templates.exists(template_of(page))) return true;
+  diagnostics.add(Code::missing_template, page.front_matter.template_at,
+                  fmt::format("there is no template '{}'", template_of(page)),
+                  fmt::format("add it as templates/{}", template_of(page)));
+  return false;
+}
+
 }  // namespace
 
 std::string render_page(const Setting& setting, const Page& page, Diagnostics& diagnostics) {
+  if (!has_template(setting, page, diagnostics)) return {};
   const Context site{&setting.site_context};
   const Context section{&section_context(setting, page), &site};
   Json values = {{"page", page_values(setting, page)}};

@@ -74,6 +74,8 @@ void place_role(const Site& site, Page& page, Diagnostics& diagnostics) {
   diagnostics.add(Code::role_without_data, {page.source, 0, 0, 0},
                   fmt::format("there is no content/roles/{}.yaml for this article", page.role),
                   did_you_mean(page.role, known));
+  page.role.clear();  // goes on as an article, so that nothing else is reported because of it
+  page.kind = PageKind::article;
 }
 
 void add_aliases(Site& site, const Page& page, Diagnostics& diagnostics) {

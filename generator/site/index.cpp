@@ -60,6 +60,11 @@ void index_site(Site& site, Diagnostics& diagnostics) {
   }
   std::sort(site.redirects.begin(), site.redirects.end(),
             [](const Redirect& a, const Redirect& b) { return a.url < b.url; });
+  auto same = [](const Redirect& a, const Redirect& b) {
+    return a.url == b.url && a.target == b.target && a.at == b.at;
+  };
+  site.redirects.erase(std::unique(site.redirects.begin(), site.redirects.end(), same),
+                       site.redirects.end());
   for (const Redirect& redirect : site.redirects)
     owners.take(redirect.url, redirect.at, fmt::format("a redirect to {}", redirect.target), diagnostics);
 }

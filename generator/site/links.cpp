@@ -66,10 +66,11 @@ std::optional<std::string> join_path(std::string_view file, std::string_view rel
 std::string path_hint(const Site& site, std::string_view path) {
   std::vector<std::string_view> known;
   const std::string_view name = path.substr(path.rfind('/') + 1);
+  const bool telling = name != "index.md";  // every section has one of these
   for (const auto* index : {&site.page_by_source, &site.asset_by_source})
     for (const auto& [source, number] : *index) {
       known.push_back(source);
-      if (source.ends_with(name) && source[source.size() - name.size() - 1] == '/')
+      if (telling && source.ends_with("/" + std::string(name)))
         return fmt::format("did you mean '{}'?", source);
     }
   return did_you_mean(path, known);

@@ -50,7 +50,7 @@ int find_parent(const Page& page, const std::map<std::string, int>& by_url, Diag
   std::string url = page.kind == PageKind::not_found ? "/" : parent_url(page.url);
   for (bool first = true; !url.empty(); url = parent_url(url), first = false) {
     if (auto found = by_url.find(url); found != by_url.end()) return found->second;
-    if (first && !page.source.empty()) report_missing_index(page, diagnostics);
+    if (first && !page.source.empty() && url != "/") report_missing_index(page, diagnostics);
     if (url == "/") break;
   }
   return -1;
