@@ -149,4 +149,11 @@ std::vector<std::string> list_files(const fs::path& root, const std::string& fol
   return found;
 }
 
+bool is_device_name(std::string_view name) {
+  const std::string stem = to_lower_ascii(name.substr(0, name.find('.')));
+  if (stem == "con" || stem == "prn" || stem == "aux" || stem == "nul") return true;
+  return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
+         stem[3] >= '0' && stem[3] <= '9';
+}
+
 }  // namespace fieldguide

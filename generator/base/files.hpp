@@ -26,4 +26,8 @@ std::optional<std::string> read_text(const std::filesystem::path& root, const st
 std::vector<std::string> list_files(const std::filesystem::path& root, const std::string& folder,
                                     Diagnostics& diagnostics);
 
+/// Whether Windows keeps `name` for a device, with or without an extension, in any case: "con",
+/// "NUL.txt", "com1".
+bool is_device_name(std::string_view name);
+
 }  // namespace fieldguide

@@ -2,11 +2,11 @@
 #include "site/permalink.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "text/slug.hpp"
 
@@ -15,14 +15,6 @@ namespace {
 
 constexpr std::string_view content_folder = "content/";
 constexpr std::size_t longest_segment = 100;
-
-/// Names that Windows keeps for devices, whatever follows behind a dot.
-bool is_device_name(std::string_view name) {
-  constexpr std::array<std::string_view, 4> devices = {"con", "prn", "aux", "nul"};
-  if (std::find(devices.begin(), devices.end(), name) != devices.end()) return true;
-  return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) &&
-         name[3] >= '0' && name[3] <= '9';
-}
 
 std::string segment_of(std::string_view name) { return slugify(split_number(name).name); }
 
@@ -102,7 +94,7 @@ std::optional<std::string> alias_path(std::string_view alias, const Location& at
     if (part.empty()) continue;
     plain = plain && part != "." && part != ".." && !part.ends_with('.') &&
             part.find_first_of("\\:%?#\"<>|* \t\r\n") == std::string_view::npos;
-    plain = plain && !is_device_name(to_lower_ascii(part));
+    plain = plain && !is_device_name(part);
     url += std::string(part) + "/";
   }
   if (plain && url.size() > 1) return url;
