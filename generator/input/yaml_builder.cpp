@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t deepest = 64;
 constexpr std::size_t largest_tree = 128u << 20;
+constexpr std::size_t most_copied = 4u << 20;
 
 /// Levels of the node and all below it; a scalar has none.
 std::size_t height(const Value& value) {
@@ -39,6 +40,9 @@ std::size_t offset_of(const YAML::Mark& mark) {
   return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
 }
 
+bool is_bracket(char c) {
+  return c == '[' || c == '{';
+}
 bool is_quote(char c) {
   return c == '"' || c == '\'';
 }
@@ -50,8 +54,17 @@ bool is_block_indicator(char c) {
 
 std::size_t YamlBuilder::open_bracket() const {
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame)
-    if (frame->flow) return frame->begin;
+    if (frame->flow && is_bracket(source_.at(frame->begin))) return frame->begin;
   return npos;
+}
+
+Value YamlBuilder::take() {
+  for (const Key& key : without_colon_)
+    diagnostics_.add(Code::yaml_syntax, key.at,
+                     fmt::format("no colon follows the key '{}'", key.name),
+                     "write the key, a colon, a space and its value; indent the line if it goes on "
+                     "with the text above");
+  return std::move(root_);
 }
 
 void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
@@ -84,7 +97,7 @@ void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
     stop(Code::yaml_limit, source_.locate(offset_of(mark)),
          "the alias refers to a value that contains it", "write the value out");
   require_depth(height(found->second), offset_of(mark));
-  spend(weight(found->second), source_.locate(offset_of(mark)));
+  copy(weight(found->second), source_.locate(offset_of(mark)));
   behind_scalar_ = source_.text().find_first_of(" \t\r\n,]}", offset_of(mark));
   add(found->second);
 }
@@ -151,7 +164,7 @@ void YamlBuilder::close() {
 
 void YamlBuilder::finish(Value value, YAML::anchor_t anchor) {
   if (anchor != 0) {
-    spend(weight(value), value.at);
+    copy(weight(value), value.at);
     anchors_[anchor] = value;
   }
   add(std::move(value));
@@ -189,11 +202,8 @@ void YamlBuilder::take_key(Frame& map, const Value& key) {
         Code::yaml_syntax, key.at, "a key must be a text",
         "put the key in quotes; a value that begins with '{', '[' or '?' needs quotes too");
   } else if (source_.at(source_.text().find_first_not_of(" \t", behind_scalar_)) != ':') {
-    // yaml-cpp takes any text for a key without a value.
-    diagnostics_.add(
-        Code::yaml_syntax, key.at, fmt::format("no colon follows the key '{}'", key.text),
-        "write the key, a colon, a space and its value; indent the line if it goes on with the "
-        "text above");
+    without_colon_.push_back(map.key);
+    map.key_usable = false;
   }
 }
 
@@ -257,8 +267,16 @@ void YamlBuilder::spend(std::size_t bytes, const Location& at) {
   spent_ += bytes;
   if (spent_ > largest_tree)
     stop(Code::yaml_limit, at,
-         fmt::format("the values grow to more than {} MiB", largest_tree >> 20),
-         "repeat less through aliases, or split the file");
+         fmt::format("the values take more than {} MiB of memory", largest_tree >> 20),
+         "split the file");
+}
+
+void YamlBuilder::copy(std::size_t bytes, const Location& at) {
+  copied_ += bytes;
+  if (copied_ > most_copied)
+    stop(Code::yaml_limit, at,
+         fmt::format("aliases repeat more than {} MiB of values", most_copied >> 20),
+         "write the values out, or split the file");
 }
 
 void YamlBuilder::stop(Code code, Location location, std::string message, std::string hint) {

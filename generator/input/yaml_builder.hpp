@@ -26,8 +26,9 @@ class YamlBuilder : public YAML::EventHandler {
   YamlBuilder(YamlSource& source, Diagnostics& diagnostics)
       : source_(source), diagnostics_(diagnostics) {}
 
-  /// The finished document.
-  [[nodiscard]] Value take() { return std::move(root_); }
+  /// The document, after parsing has ended well. Reports keys that no colon follows: yaml-cpp takes
+  /// any text for one, and while a bracket is open they are often not meant as keys.
+  Value take();
   /// The bracket that is open where parsing stopped; npos when none is.
   [[nodiscard]] std::size_t open_bracket() const;
   /// Where the last scalar began (its quote, if any); npos before the first.
@@ -70,6 +71,7 @@ class YamlBuilder : public YAML::EventHandler {
   void require_closed_quote(std::size_t offset, Extent quoted);
   void require_depth(std::size_t more, std::size_t offset);
   void spend(std::size_t bytes, const Location& at);
+  void copy(std::size_t bytes, const Location& at);
   [[noreturn]] void stop(Code code, Location location, std::string message, std::string hint);
 
   YamlSource& source_;
@@ -80,7 +82,9 @@ class YamlBuilder : public YAML::EventHandler {
   bool started_ = false;
   std::size_t last_scalar_ = std::string::npos;
   std::size_t behind_scalar_ = 0;  ///< Offset behind the last scalar and its quote.
-  std::size_t spent_ = 0;          ///< Bytes of all values so far, copies for aliases included.
+  std::vector<Key> without_colon_;
+  std::size_t spent_ = 0;   ///< Bytes of all values that the text holds.
+  std::size_t copied_ = 0;  ///< Bytes of the copies that anchors and aliases make.
 };
 
 }  // namespace fieldguide

@@ -78,15 +78,20 @@ Explanation explain_colon(const YamlSource& source, const YamlError& error) {
                         fmt::format("put the text in quotes: \"{}\"", trim(text))};
 }
 
+ExplainedError special_start_at(const YamlSource& source, std::size_t offset) {
+  return {{offset, offset + 1},
+          fmt::format("a text that begins with '{}' needs quotes", source.at(offset)),
+          "put the whole text in quotes"};
+}
+
+/// "@home", "*very* much", "[a](b)": YAML means something else by the first sign.
 Explanation explain_special_start(const YamlSource& source, const YamlError& error) {
+  if (is_one_of(source.at(error.offset), "*&!|>%@`")) return special_start_at(source, error.offset);
   const Extent line = source.line_around(error.offset);
   const std::size_t begin = value_begin(part(source, line));
-  if (begin == npos) return std::nullopt;
-  const char first = source.at(line.begin + begin);
-  if (!is_one_of(first, "[]{}*&!|>%@`,")) return std::nullopt;
-  return ExplainedError{{line.begin + begin, line.begin + begin + 1},
-                        fmt::format("a text that begins with '{}' needs quotes", first),
-                        "put the whole text in quotes"};
+  if (begin == npos || error.open_bracket != npos) return std::nullopt;
+  if (!is_one_of(source.at(line.begin + begin), "[]{}*&!|>%@`,")) return std::nullopt;
+  return special_start_at(source, line.begin + begin);
 }
 
 /// `key: "one" two`
@@ -121,7 +126,7 @@ Explanation explain_open_quote(const YamlSource& source, const YamlError& error)
 
 Explanation explain_open_bracket(const YamlSource& source, const YamlError& error) {
   const bool stopped_inside =
-      error.message.find("flow not found") != npos || error.message == "illegal EOF in scalar";
+      error.message.find("flow not found") != npos || error.message == "illegal flow end";
   if (error.open_bracket == npos || !stopped_inside) return std::nullopt;
   const char bracket = source.at(error.open_bracket);
   return ExplainedError{{error.open_bracket, error.open_bracket + 1},
@@ -176,7 +181,7 @@ ExplainedError explain_by_message(const YamlSource& source, const YamlError& err
 ExplainedError explain_yaml_error(const YamlSource& source, const YamlError& error) {
   for (auto explain :
        {explain_tab, explain_missing_space, explain_text_behind_quote, explain_open_quote,
-        explain_special_start, explain_open_bracket, explain_colon, explain_indentation})
+        explain_open_bracket, explain_special_start, explain_colon, explain_indentation})
     if (Explanation explained = explain(source, error)) return *explained;
   return explain_by_message(source, error);
 }
