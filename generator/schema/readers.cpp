@@ -1,7 +1,9 @@
 // Reads single values from YAML and explains what does not fit.
 #include "schema/readers.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <initializer_list>
 
 #include <fmt/format.h>
 
@@ -42,34 +44,44 @@ std::string found(const Value& value) {
   return fmt::format("the text '{}'", shorten(value.text));
 }
 
-bool is_flag_word(std::string_view text) {
-  const std::string word = to_lower_ascii(text);
-  return word == "yes" || word == "no" || word == "on" || word == "off" || word == "y" ||
-         word == "n";
+bool is_word(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), to_lower_ascii(text)) != words.end();
 }
 
-std::string hint_for(const Value& value, const Type& type) {
-  using Kind = Type::Kind;
-  const bool wants_text = type.kind != Kind::list && type.kind != Kind::map;
-  if (value.is_null() && type.kind == Kind::colour)
+std::string hint_for_null(const Type& type) {
+  if (type.kind == Type::Kind::colour)
     return "put the colour in quotes: without them '#' begins a comment";
-  if (value.is_null())
-    return "give it a value or remove the key; a text that begins with '#' needs quotes";
-  if (value.is_list() && wants_text) return "a text that begins with '[' needs quotes";
-  if (value.is_map() && wants_text)
-    return "a text that holds a colon, or begins with '{', needs quotes";
-  if (value.is_scalar() && type.kind == Kind::list)
-    return "write each item on a line of its own, after '- '";
-  if (!value.is_scalar()) return "";
-  if (type.kind == Kind::boolean) {
-    if (!is_flag_word(value.text)) return "write true or false, without quotes";
-    const char first =
-        to_lower_ascii(value.text).substr(0, 2) == "on" ? 'y' : to_lower_ascii(value.text)[0];
-    return first == 'y' ? "write true" : "write false";
-  }
+  return "give it a value or remove the key; a text that begins with '#' needs quotes";
+}
+
+std::string hint_for_scalar(const Value& value, const Type& type) {
+  using Kind = Type::Kind;
+  if (type.kind == Kind::list) return "write each item on a line of its own, after '- '";
+  if (type.kind == Kind::map) return "write keys, each followed by a colon and a space";
   if (type.kind == Kind::integer || type.kind == Kind::number)
     return "write digits only, without quotes, units or separators: 180000";
-  return "";
+  if (type.kind != Kind::boolean) return "";
+  if (is_word(value.text, {"yes", "on", "y"})) return "write true";
+  if (is_word(value.text, {"no", "off", "n"})) return "write false";
+  return "write true or false, without quotes";
+}
+
+/// The form that an `either` most often has.
+const Type& usual_form(const Type& type) {
+  const Type* form = &type;
+  while (form->kind == Type::Kind::either)
+    form = &form->parts.front();
+  return *form;
+}
+
+std::string hint_for(const Value& value, const Type& any_type) {
+  const Type& type = usual_form(any_type);
+  if (value.is_null()) return hint_for_null(type);
+  if (value.is_scalar()) return hint_for_scalar(value, type);
+  if (type.kind == Type::Kind::list) return "begin each entry with '- '";
+  if (type.kind == Type::Kind::map) return "";
+  return value.is_list() ? "a text that begins with '[' needs quotes"
+                         : "a text that holds a colon, or begins with '{', needs quotes";
 }
 
 /// The text of a scalar without white space at its end; nothing, reported, when it is none or

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/files.hpp"
 #include "base/text.hpp"
 
 namespace fieldguide {
@@ -54,8 +55,8 @@ std::string_view segment_problem(std::string_view segment, bool upwards) {
   if (segment == "." || segment == "..") return "has a part '.' or '..'";
   if (segment.back() == '.' || segment.back() == ' ')
     return "has a part that ends with a dot or a space";
-  return is_reserved_name(segment) ? "has a part that is a device name on Windows"
-                                   : std::string_view{};
+  return is_device_name(segment) ? "has a part that is a device name on Windows"
+                                 : std::string_view{};
 }
 
 }  // namespace
@@ -76,13 +77,6 @@ std::string suggest_id(std::string_view text) {
   while (!id.empty() && id.back() == '-')
     id.pop_back();
   return id.substr(0, longest_id);
-}
-
-bool is_reserved_name(std::string_view name) {
-  const std::string stem = to_lower_ascii(name.substr(0, name.find('.')));
-  if (stem == "con" || stem == "prn" || stem == "aux" || stem == "nul") return true;
-  return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
-         is_digit(stem[3]);
 }
 
 bool is_date(std::string_view text) {
@@ -142,9 +136,10 @@ std::string_view path_problem(std::string_view path, bool upwards) {
 }
 
 std::optional<double> parse_number(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+  const bool has_sign = text.starts_with('+') || text.starts_with('-');
+  const std::string_view digits = text.substr(has_sign ? 1 : 0);
   if (digits.empty() || !is_digit(digits.front()) || !is_digit(digits.back())) return std::nullopt;
+  if (text.starts_with('+')) text.remove_prefix(1);  // which from_chars does not take
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number))

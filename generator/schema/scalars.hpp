@@ -11,8 +11,6 @@ namespace fieldguide {
 bool is_id(std::string_view text);
 /// The id that `text` was probably meant to be: lower case, hyphens for all else; may be empty.
 std::string suggest_id(std::string_view text);
-/// Whether `name` is a device on Windows ("con", "nul.txt"), where no file may be called so.
-bool is_reserved_name(std::string_view name);
 /// Whether `text` is a day of the calendar as ISO 8601 writes it: 2026-03-01.
 bool is_date(std::string_view text);
 /// Whether `text` is "#" and six hexadecimal digits.

@@ -20,8 +20,7 @@ std::vector<std::string> names_of(const Shape& shape) {
 void report_unknown(const Key& key, const Shape& shape, Diagnostics& diagnostics) {
   const std::vector<std::string> names = names_of(shape);
   std::string hint = did_you_mean(key.name, {names.begin(), names.end()});
-  if (hint.empty())
-    hint = fmt::format("the keys of a {} are {}", shape.name, join_quoted(names, " and "));
+  if (hint.empty()) hint = "the keys that can stand here are " + join_quoted(names, " and ");
   diagnostics.add(Code::unknown_key, key.at, fmt::format("unknown key '{}'", key.name), hint);
 }
 
@@ -30,15 +29,15 @@ void report_missing(const Value& map, const FieldInfo& info, Diagnostics& diagno
                   fmt::format("add '{}: {}' ({})", info.name, info.example, info.meaning));
 }
 
-void check_rule(const Value& map, const Shape& shape, const Rule& rule, Diagnostics& diagnostics) {
+void check_rule(const Value& map, const Rule& rule, Diagnostics& diagnostics) {
   std::vector<const Key*> present;
   for (const auto& [key, value] : map.entries)
     if (std::find(rule.fields.begin(), rule.fields.end(), key.name) != rule.fields.end())
       present.push_back(&key);
   if (present.empty()) {
     diagnostics.add(Code::missing_key, map.at,
-                    fmt::format("a {} needs one of {}", shape.name, join_quoted(rule.fields, ", ")),
-                    "add one of these keys");
+                    fmt::format("one of the keys {} is missing", join_quoted(rule.fields)),
+                    "add one of them");
   } else if (present.size() > 1 && rule.count == Rule::Count::exactly_one) {
     diagnostics.add(
         {Code::bad_value,
@@ -59,7 +58,7 @@ void check_keys(const Value& map, const Shape& shape,
   for (const FieldInfo& info : shape.fields)
     if (info.required && map.find(info.name) == nullptr) report_missing(map, info, diagnostics);
   for (const Rule& rule : shape.rules)
-    check_rule(map, shape, rule, diagnostics);
+    check_rule(map, rule, diagnostics);
 }
 
 bool has_form_of(const Value& value, const Type& type) {

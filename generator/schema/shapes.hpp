@@ -14,6 +14,8 @@ namespace fieldguide {
 const Schema<Config>& site_schema();                ///< site.yaml
 const Schema<NavigationItem>& navigation_schema();  ///< An entry of its `navigation`.
 const Schema<Features>& features_schema();          ///< Its `features`.
+const Schema<Config>& markdown_options_schema();    ///< Its `markdown`.
+const Schema<Config>& comparison_options_schema();  ///< Its `comparisons`.
 const Schema<FrontMatter>& front_matter_schema();   ///< The head of a Markdown file.
 const Schema<Dimension>& dimension_schema();        ///< An entry of content/dimensions.yaml.
 const Schema<Term>& term_schema();                  ///< An entry of content/terms.yaml.

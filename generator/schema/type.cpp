@@ -39,14 +39,23 @@ Words words_of(Type::Kind kind) {
   }
 }
 
+/// The forms of an `either` that messages name: a map is the long form of something, if there is
+/// another.
+std::vector<Type> named_parts(const Type& type) {
+  std::vector<Type> parts;
+  for (const Type& part : type.parts)
+    if (part.kind != Type::Kind::map) parts.push_back(part);
+  return parts.empty() ? type.parts : parts;
+}
+
 std::string describe_many(const Type& type) {
-  if (type.kind == Type::Kind::map) return fmt::format("maps ({})", type.shape->name);
+  if (type.kind == Type::Kind::map) return "maps";
   if (type.kind == Type::Kind::choice) return join_quoted(type.choices);
   if (type.kind == Type::Kind::list)
     return fmt::format("lists of {}", describe_many(type.parts.front()));
   if (type.kind != Type::Kind::either) return std::string(words_of(type.kind).many);
   std::string all;
-  for (const Type& part : type.parts)
+  for (const Type& part : named_parts(type))
     all += (all.empty() ? "" : " or ") + describe_many(part);
   return all;
 }
@@ -60,13 +69,13 @@ const FieldInfo* Shape::find(std::string_view field) const {
 }
 
 std::string describe(const Type& type) {
-  if (type.kind == Type::Kind::map) return fmt::format("a map ({})", type.shape->name);
+  if (type.kind == Type::Kind::map) return "a map";
   if (type.kind == Type::Kind::choice) return join_quoted(type.choices);
   if (type.kind == Type::Kind::list)
     return fmt::format("a list of {}", describe_many(type.parts.front()));
   if (type.kind != Type::Kind::either) return std::string(words_of(type.kind).one);
   std::string all;
-  for (const Type& part : type.parts)
+  for (const Type& part : named_parts(type))
     all += (all.empty() ? "" : " or ") + describe(part);
   return all;
 }

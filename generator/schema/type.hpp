@@ -62,7 +62,8 @@ struct Shape {
   [[nodiscard]] const FieldInfo* find(std::string_view field) const;
 };
 
-/// For messages: "a text", "a list of ids", "'text', 'list' or 'range'".
+/// For messages: "a text", "a list of ids", "'text', 'list' or 'range'". Where a map is but the
+/// long form of something, it is not named.
 std::string describe(const Type& type);
 /// "'a', 'b' or 'c'".
 std::string join_quoted(const std::vector<std::string>& words,

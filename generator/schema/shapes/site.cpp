@@ -2,9 +2,8 @@
 #include "schema/shapes.hpp"
 
 namespace fieldguide {
-namespace {
 
-const Schema<Config>& markdown_schema() {
+const Schema<Config>& markdown_options_schema() {
   static const Schema<Config> schema(
       "markdown options", "How Markdown is read.",
       {field("raw_html", &Config::raw_html, boolean(),
@@ -12,7 +11,7 @@ const Schema<Config>& markdown_schema() {
   return schema;
 }
 
-const Schema<Config>& comparisons_schema() {
+const Schema<Config>& comparison_options_schema() {
   static const Schema<Config> schema(
       "comparison options", "Which comparison pages are made.",
       {field("minimum_shared", &Config::minimum_shared_dimensions, integer(1, 1000),
@@ -20,8 +19,6 @@ const Schema<Config>& comparisons_schema() {
              "3")});
   return schema;
 }
-
-}  // namespace
 
 const Schema<NavigationItem>& navigation_schema() {
   static const Schema<NavigationItem> schema(
@@ -76,8 +73,8 @@ const Schema<Config>& site_schema() {
              "the header's links, in order", "[{label: Roles, page: roles/index.md}]"),
        field("features", &Config::features, features_schema().reader(), "optional outputs",
              "{feed: false}"),
-       group("markdown", markdown_schema(), "how Markdown is read", "{raw_html: true}"),
-       group("comparisons", comparisons_schema(), "which comparison pages are made",
+       group("markdown", markdown_options_schema(), "how Markdown is read", "{raw_html: true}"),
+       group("comparisons", comparison_options_schema(), "which comparison pages are made",
              "{minimum_shared: 3}")});
   return schema;
 }

@@ -77,6 +77,8 @@ std::vector<const Shape*> all_shapes() {
   return {&site_schema().shape(),
           &navigation_schema().shape(),
           &features_schema().shape(),
+          &markdown_options_schema().shape(),
+          &comparison_options_schema().shape(),
           &front_matter_schema().shape(),
           &dimension_schema().shape(),
           &role_schema().shape(),
