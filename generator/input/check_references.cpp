@@ -89,8 +89,7 @@ void check_relations(const Content& content, Diagnostics& diagnostics) {
     }
 }
 
-/// Follows `specialises` upwards from each role and reports each circle once, at its alphabetically
-/// first role.
+/// Follows `specialises` upwards from each role and reports each circle once, where it closes.
 class CircleFinder {
  public:
   CircleFinder(const std::vector<Role>& roles, Diagnostics& diagnostics)
@@ -141,9 +140,10 @@ class CircleFinder {
 
 void check_term(const Statement& use, const std::string& kind, const Content& content,
                 Diagnostics& diagnostics) {
-  auto term = std::find_if(content.terms.begin(), content.terms.end(),
-                           [&](const Term& candidate) { return candidate.id == use.term; });
-  if (term == content.terms.end() || kind.empty() || term->is(kind)) return;
+  auto term =
+      std::lower_bound(content.terms.begin(), content.terms.end(), use.term,
+                       [](const Term& entry, const std::string& id) { return entry.id < id; });
+  if (term == content.terms.end() || term->id != use.term || kind.empty() || term->is(kind)) return;
   diagnostics.add(
       {Code::wrong_term_kind,
        use.at,
@@ -179,11 +179,11 @@ void check_sources(const Content& content, Diagnostics& diagnostics) {
 
 void check_references(const Config& config, const Content& content, Diagnostics& diagnostics) {
   check_duplicates(content, diagnostics);
-  check_authors(config, content, diagnostics);
+  if (content.complete.authors) check_authors(config, content, diagnostics);
   check_relations(content, diagnostics);
   CircleFinder(content.roles, diagnostics).find();
-  check_terms(content, diagnostics);
-  check_sources(content, diagnostics);
+  if (content.complete.terms) check_terms(content, diagnostics);
+  if (content.complete.sources) check_sources(content, diagnostics);
   check_ranges(content, diagnostics);
 }
 

@@ -48,14 +48,12 @@ bool is_directly_in(std::string_view path, std::string_view folder) {
   return path.starts_with(folder) && path.find('/', folder.size()) == std::string_view::npos;
 }
 
-/// The value of a YAML file that is not empty.
+/// The value of a YAML file; null when it is empty.
 std::optional<Value> read_yaml_file(const fs::path& root, const std::string& path,
                                     Diagnostics& diagnostics) {
   const auto text = read_text(root, path, diagnostics);
   if (!text) return std::nullopt;
-  auto value = parse_yaml(*text, {path, 1, 1, 1}, diagnostics);
-  if (value && value->is_null()) return std::nullopt;
-  return value;
+  return parse_yaml(*text, {path, 1, 1, 1}, diagnostics);
 }
 
 /// Reads one file after the other into `content_`.
@@ -73,9 +71,6 @@ class ContentReader {
     return std::move(content_);
   }
 
-  /// Whether dimensions.yaml could be read: otherwise nothing can be said about the keys of roles.
-  [[nodiscard]] bool dimensions_known() const { return dimensions_known_; }
-
  private:
   void require_home(const std::vector<std::string>& files) {
     std::error_code ignored;
@@ -89,25 +84,41 @@ class ContentReader {
 
   /// The lists that other files refer to, before those files.
   void read_declarations(const std::vector<std::string>& files) {
-    dimensions_known_ =
-        read_list(files, "content/dimensions.yaml", dimension_schema(), content_.dimensions);
-    read_list(files, "content/terms.yaml", term_schema(), content_.terms);
-    read_list(files, "content/sources.yaml", source_schema(), content_.sources);
-    read_list(files, "content/authors.yaml", author_schema(), content_.authors);
+    Completeness& complete = content_.complete;
+    // A dimension's type decides how roles are read: one with a mistake would make mistakes of
+    // them.
+    complete.dimensions = read_list(files, "content/dimensions.yaml", dimension_schema(),
+                                    Keep::faultless, content_.dimensions);
+    complete.terms =
+        read_list(files, "content/terms.yaml", term_schema(), Keep::with_id, content_.terms);
+    complete.sources =
+        read_list(files, "content/sources.yaml", source_schema(), Keep::with_id, content_.sources);
+    complete.authors =
+        read_list(files, "content/authors.yaml", author_schema(), Keep::with_id, content_.authors);
   }
 
-  /// Reads the file's list into `records`, those without id left out. False when the file could not
-  /// be read.
+  enum class Keep { faultless, with_id };
+
+  /// Reads the file's entries into `records`; a missing file has none. False when some were left
+  /// out.
   template <typename Record>
   bool read_list(const std::vector<std::string>& files, const std::string& path,
-                 const Schema<Record>& schema, std::vector<Record>& records) {
+                 const Schema<Record>& schema, Keep keep, std::vector<Record>& records) {
     if (!std::binary_search(files.begin(), files.end(), path)) return true;
-    const std::size_t errors_before = diagnostics_.errors();
-    if (const auto value = read_yaml_file(root_, path, diagnostics_))
-      if (auto read = list_of(schema.reader()).read(*value, "the file", diagnostics_))
-        records = std::move(*read);
-    std::erase_if(records, [](const Record& record) { return record.id.empty(); });
-    return diagnostics_.errors() == errors_before;
+    const auto list = read_yaml_file(root_, path, diagnostics_);
+    if (!list || list->is_null()) return list.has_value();
+    if (!list->is_list()) {
+      report_wrong_type(*list, list_of(schema.reader()).type, "the file", diagnostics_);
+      return false;
+    }
+    for (const Value& item : list->items) {
+      Diagnostics found;
+      auto record = schema.reader().read(item, "an entry", found);
+      if (record && !record->id.empty() && (found.empty() || keep == Keep::with_id))
+        records.push_back(std::move(*record));
+      diagnostics_.merge(std::move(found));
+    }
+    return records.size() == list->items.size();
   }
 
   void read_file(const std::string& path) {
@@ -144,17 +155,25 @@ class ContentReader {
 
   void read_role_file(const std::string& path) {
     const std::string id = stem_of(path);
-    if (!is_id(id) || is_reserved_name(id)) {
+    if (!is_id(id) || is_device_name(id)) {
       diagnostics_.add(Code::bad_file_name, whole_file(path),
                        fmt::format("'{}' cannot be the id of a role", id),
                        fmt::format("rename the file to {}.yaml",
-                                   is_reserved_name(id) ? "another-name" : suggest_id(id)));
+                                   is_device_name(id) ? "another-name" : suggest_id(id)));
       return;
     }
     const auto value = read_yaml_file(root_, path, diagnostics_);
-    if (!value) return;
-    if (auto role = read_role(id, *value, content_.dimensions, dimensions_known_, diagnostics_))
-      content_.roles.push_back(std::move(*role));
+    if (value && value->is_null())
+      diagnostics_.add(Code::missing_key, whole_file(path), "the file of the role is empty",
+                       "write at least its 'name'");
+    if (value && !value->is_null()) {
+      content_.roles.push_back(
+          read_role(id, *value, content_.dimensions, content_.complete.dimensions, diagnostics_));
+    } else {
+      content_.roles.push_back({});
+      content_.roles.back().id = id;
+      content_.roles.back().source = path;
+    }
   }
 
   void read_data(const std::string& path, const std::string& extension) {
@@ -175,7 +194,6 @@ class ContentReader {
   const fs::path& root_;
   Diagnostics& diagnostics_;
   Content content_;
-  bool dimensions_known_ = true;
 };
 
 }  // namespace

@@ -26,18 +26,27 @@ struct Document {
   [[nodiscard]] std::string_view body() const { return std::string_view(text).substr(body_offset); }
 };
 
+/// Whether all ids of a file could be read. When one could not, what refers to it is not reported
+/// as well.
+struct Completeness {
+  bool dimensions = true;
+  bool terms = true;
+  bool sources = true;
+  bool authors = true;
+};
+
 /// Everything below content/, each kind by itself. Markdown in YAML has its source and place, no
 /// body yet.
 struct Content {
   std::vector<Dimension> dimensions;  ///< In the order of the file.
-  std::vector<Role> roles;            ///< By id.
+  std::vector<Role> roles;            ///< By id; one whose file cannot be read has only its id.
   std::vector<Term> terms;            ///< By id.
   std::vector<Source> sources;        ///< In the order of the file.
   std::vector<Author> authors;        ///< In the order of the file.
   std::vector<DataFile> data;         ///< By name.
   std::vector<Document> documents;    ///< By path.
-  std::vector<std::string>
-      assets;  ///< Files to publish as they are: paths relative to the root, sorted.
+  std::vector<std::string> assets;    ///< Files to publish as they are: sorted paths from the root.
+  Completeness complete;
 };
 
 /// Reads site.yaml in the folder `root`; nothing when it is missing or is no map.

@@ -121,8 +121,8 @@ bool check_width(const std::vector<Value>& header, const std::vector<Value>& cel
                  Diagnostics& diagnostics) {
   if (header.size() == cells.size()) return true;
   diagnostics.add(Code::bad_value, cells.front().at,
-                  fmt::format("this line has {} cells, but the first line names {} columns",
-                              cells.size(), header.size()),
+                  fmt::format("this line has {} cell{}, but the first line names {} columns",
+                              cells.size(), cells.size() == 1 ? "" : "s", header.size()),
                   "put a cell that holds a comma in quotes");
   return false;
 }

@@ -41,15 +41,14 @@ void report_unknown(const Key& key, const std::vector<Dimension>& dimensions,
 
 }  // namespace
 
-std::optional<Role> read_role(const std::string& id, const Value& value,
-                              const std::vector<Dimension>& dimensions, bool dimensions_complete,
-                              Diagnostics& diagnostics) {
+Role read_role(const std::string& id, const Value& value, const std::vector<Dimension>& dimensions,
+               bool dimensions_complete, Diagnostics& diagnostics) {
   Role role;
   role.id = id;
   role.source = value.at.file;
   auto is_other = [](const Key&) { return true; };
   if (!role_schema().read_into(role, value, "the file of a role", diagnostics, is_other))
-    return std::nullopt;
+    return role;
   for (const Dimension& dimension : dimensions)
     if (const Value* found = value.find(dimension.id))
       if (auto read = read_value(dimension, *found, diagnostics))

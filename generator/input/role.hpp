@@ -1,7 +1,6 @@
 // A role's file: its own keys by their schema, all others by the dimension they name.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,11 +10,9 @@
 
 namespace fieldguide {
 
-/// Reads the role `id` from the value of its file; nothing when that is no map. Reports keys that
-/// are neither a role's own nor among `dimensions` (FG0401), unless `dimensions_complete` is false:
-/// then some could not be read.
-std::optional<Role> read_role(const std::string& id, const Value& value,
-                              const std::vector<Dimension>& dimensions, bool dimensions_complete,
-                              Diagnostics& diagnostics);
+/// Reads the role `id` from the value of its file. Reports keys that are neither a role's own nor
+/// among `dimensions` (FG0401), unless `dimensions_complete` is false: then some could not be read.
+Role read_role(const std::string& id, const Value& value, const std::vector<Dimension>& dimensions,
+               bool dimensions_complete, Diagnostics& diagnostics);
 
 }  // namespace fieldguide
