@@ -71,6 +71,8 @@ struct HoleWriter {
   void append_reference(const Notes::Reference& reference) const {
     const std::string label = scope.setting.texts.text(
         "note.reference", {{"number", std::to_string(reference.number)}});
+    // The space that authors write before a reference would part it from its word, even at a line's end.
+    while (out.ends_with(' ') || out.ends_with('\n')) out.pop_back();
     out += fmt::format("<sup class=\"cite\"><a id=\"{}\" href=\"#{}\" aria-label=\"{}\">{}</a></sup>",
                        reference.id, reference.note_id, escape_html(label), reference.number);
   }
