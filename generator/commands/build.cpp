@@ -50,6 +50,12 @@ std::vector<Output> read_assets(const fs::path& root, Site& site, Diagnostics& d
   return outputs;
 }
 
+/// The font that readers see, to measure the labels of diagrams with.
+std::string read_font(const fs::path& root, Diagnostics& diagnostics) {
+  auto file = load_theme_file(root, "theme/fonts/inter-latin.woff2", diagnostics);
+  return file ? std::move(file->bytes) : std::string{};
+}
+
 /// The site's templates, then the embedded ones. One that cannot be read counts as absent.
 TemplateLoader template_loader(const fs::path& root) {
   return [root](std::string_view name) -> std::optional<TemplateSource> {
@@ -82,8 +88,10 @@ std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagn
 
   std::vector<Output> own_files = read_assets(options.root, site, diagnostics);
   const ThemeAssets assets = load_theme_assets(options.root, role_colours_css(site), diagnostics);
-  std::vector<Output> outputs = render_site({site, texts, assets, markdown, template_loader(options.root),
-                                             options.style, options.jobs},
+  const std::string font = read_font(options.root, diagnostics);
+  const Fonts fonts(std::as_bytes(std::span(font)));
+  std::vector<Output> outputs = render_site({site, texts, assets, markdown, fonts,
+                                             template_loader(options.root), options.style, options.jobs},
                                             diagnostics);
   std::move(own_files.begin(), own_files.end(), std::back_inserter(outputs));
   return outputs;

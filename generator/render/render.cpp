@@ -34,7 +34,7 @@ std::vector<Output> render_site(const RenderRequest& request, Diagnostics& diagn
   const Templates templates(request.load_template,
                             make_host(request.texts, request.assets, base_path, request.style));
   const Setting setting{site,          request.texts,          templates,
-                        request.assets, request.markdown,       request.style,
+                        request.assets, request.markdown,       request.fonts, request.style,
                         make_cross_index(site), Json{{"site", site_values(site, request.texts, request.style)}},
                         make_section_contexts(site)};
   std::vector<Output> pages(site.pages.size());

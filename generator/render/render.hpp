@@ -6,6 +6,7 @@
 
 #include "assets/theme_assets.hpp"
 #include "base/diagnostics.hpp"
+#include "diagram/measure.hpp"
 #include "i18n/texts.hpp"
 #include "markdown/parse.hpp"
 #include "model/output.hpp"
@@ -20,6 +21,7 @@ struct RenderRequest {
   const Texts& texts;
   const ThemeAssets& assets;
   const MarkdownOptions& markdown;
+  const Fonts& fonts;
   TemplateLoader load_template;
   LinkStyle style = LinkStyle::pretty;
   unsigned jobs = 1;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assets/theme_assets.hpp"
+#include "diagram/measure.hpp"
 #include "i18n/texts.hpp"
 #include "markdown/parse.hpp"
 #include "model/site.hpp"
@@ -19,6 +20,7 @@ struct Setting {
   const Templates& templates;
   const ThemeAssets& assets;
   const MarkdownOptions& markdown;  ///< For texts in the YAML of blocks.
+  const Fonts& fonts;  ///< Measure the labels of diagrams.
   LinkStyle style = LinkStyle::pretty;
   CrossIndex cross;
   Json site_context;  ///< {"site": …}

@@ -1,44 +1,54 @@
-// The mermaid block: a diagram's source as a figure.
-#include "base/text.hpp"
+// The mermaid block: a flowchart as a drawing, any other diagram as its source.
+#include "diagram/flowchart.hpp"
+
+#include <fmt/format.h>
+
 #include "render/blocks/block_kinds.hpp"
 
 namespace fieldguide {
 namespace {
 
-/// The text behind `accTitle:` or `accDescr:`, Mermaid's own words for a diagram's name and description.
-std::string statement_text(std::string_view source, std::string_view keyword) {
-  for (std::string_view line : split_lines(source)) {
-    line = trim(line);
-    if (!line.starts_with(keyword)) continue;
-    line = trim(line.substr(keyword.size()));
-    if (line.starts_with(':')) return std::string(trim(line.substr(1)));
-  }
-  return {};
+DiagramOptions options_for(const BlockScope& scope) {
+  const Texts& texts = scope.page.setting.texts;
+  DiagramOptions options;
+  options.id_prefix = scope.id + "-";
+  options.texts = {texts.text("diagram.flowchart"), texts.text("diagram.nodes"),
+                   texts.text("diagram.connections"), texts.text("diagram.leads_to"),
+                   texts.text("diagram.joined_with"), texts.text("diagram.in_group")};
+  return options;
 }
 
-/// First word of the first line that is no comment: "flowchart", "sequenceDiagram".
-std::string kind_of(std::string_view source) {
-  for (std::string_view line : split_lines(source)) {
-    line = trim(line);
-    if (line.empty() || line.starts_with("%%")) continue;
-    return std::string(line.substr(0, line.find_first_of(" \t;:")));
-  }
-  return {};
+Json drawing_values(const DiagramResult& drawing) {
+  return {{"kind", "flowchart"},
+          {"source", ""},
+          {"title", drawing.title},
+          {"description", drawing.description},
+          {"svg", markup(drawing.svg)},
+          {"alternative", markup(drawing.text_alternative_html)},
+          {"width", drawing.width},
+          {"height", drawing.height}};
+}
+
+Json source_values(const std::string& kind, const std::string& source) {
+  return {{"kind", kind}, {"source", source},  {"title", ""}, {"description", ""},
+          {"svg", nullptr}, {"alternative", ""}, {"width", 0},  {"height", 0}};
 }
 
 }  // namespace
 
-std::optional<Json> mermaid_block(const BlockScope& scope, Diagnostics&) {
-  const std::string& source = scope.block.source;
-  return Json{{"diagram",
-               {{"kind", kind_of(source)},
-                {"source", source},
-                {"title", statement_text(source, "accTitle")},
-                {"description", statement_text(source, "accDescr")},
-                {"svg", nullptr},
-                {"alternative", ""},
-                {"width", 0},
-                {"height", 0}}}};
+std::optional<Json> mermaid_block(const BlockScope& scope, Diagnostics& diagnostics) {
+  const Block& block = scope.block;
+  const std::string kind = diagram_kind(block.source);
+  if (is_other_diagram(kind)) {
+    diagnostics.add(Code::diagram_kind, block.source_at,
+                    fmt::format("diagrams of the kind '{}' are not drawn; the page shows its source", kind),
+                    "draw it as a flowchart, or show a picture instead");
+    return Json{{"diagram", source_values(kind, block.source)}};
+  }
+  const auto drawing = draw_flowchart({block.source, block.source_at}, options_for(scope),
+                                      scope.page.setting.fonts, diagnostics);
+  if (!drawing) return std::nullopt;
+  return Json{{"diagram", drawing_values(*drawing)}};
 }
 
 }  // namespace fieldguide
