@@ -92,6 +92,7 @@ Page page_from(Document& document, Body&& body) {
   page.front_matter = std::move(document.front_matter);
   page.title = page.front_matter.title;
   page.description = page.front_matter.description;
+  page.difference = page.front_matter.difference;
   page.body = std::move(body);
   return page;
 }

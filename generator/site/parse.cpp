@@ -32,9 +32,11 @@ std::vector<Body> parse_documents(const Content& content, const MarkdownOptions&
 }
 
 void parse_texts(Content& content, const MarkdownOptions& options, Diagnostics& diagnostics) {
-  for_each_text(content, [&](MarkdownText& text) {
+  const auto parse = [&](MarkdownText& text) {
     if (!text.empty()) text.body = parse_inline_markdown(text.source, text.at, options, diagnostics);
-  });
+  };
+  for_each_text(content, parse);
+  for (Document& document : content.documents) parse(document.front_matter.difference);
 }
 
 }  // namespace fieldguide

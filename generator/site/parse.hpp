@@ -16,7 +16,7 @@ MarkdownOptions markdown_options(const Config& config, const Content& content);
 std::vector<Body> parse_documents(const Content& content, const MarkdownOptions& options, unsigned jobs,
                                   Diagnostics& diagnostics);
 
-/// Fills the bodies of all Markdown texts in roles, terms, sources and authors.
+/// Fills the bodies of all Markdown texts in roles, terms, sources, authors and front matter.
 void parse_texts(Content& content, const MarkdownOptions& options, Diagnostics& diagnostics);
 
 }  // namespace fieldguide

@@ -32,10 +32,9 @@ const Schema<FrontMatter>& front_matter_schema() {
        field("roles", &F::roles, one_or_list_of(id()),
              "the roles that the page compares or is about", "[data-architect, data-engineer]")
            .at(&F::roles_at),
-       field("difference", &F::difference, text(),
+       field("difference", &F::difference, markdown(),
              "the difference of the compared roles in one sentence, Markdown",
-             "One designs the platform, the other builds it")
-           .at(&F::difference_at),
+             "One designs the platform, the other builds it"),
        field("faq", &F::faq, text(), "the heading whose sub-headings are questions",
              "Common questions")
            .at(&F::faq_at),
