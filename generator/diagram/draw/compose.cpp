@@ -12,10 +12,11 @@ namespace {
 /// One way to set a diagram.
 struct Setting {
   double node_wrap, edge_wrap, between_nodes, between_ranks;
+  double outside_rows = 0;  ///< Wrap width of nodes that are not in a row, when it is another one.
 };
 
-constexpr Setting settings_to_try[] = {
-    {230, 150, 36, 44}, {180, 120, 32, 42}, {150, 100, 28, 40}, {120, 90, 24, 38}};
+constexpr Setting settings_to_try[] = {{230, 150, 36, 44}, {190, 130, 34, 44}, {165, 112, 30, 42},
+                                       {148, 98, 28, 40},  {134, 90, 26, 40},  {116, 84, 22, 38}};
 
 /// A search over a large graph would cost more than it brings.
 constexpr std::size_t large_graph = 60;
@@ -40,12 +41,22 @@ double outline_wrap(Outline outline, double wrap) {
   }
 }
 
+/// Whether the nodes of an item's group stand side by side along the flow, so that their widths add
+/// up.
+bool in_row(const Picture& picture, const PictureItem& item) {
+  const std::string& direction = picture.items[static_cast<std::size_t>(item.parent)].direction;
+  return direction == "LR" || direction == "RL";
+}
+
 void set_texts(const Picture& picture, const Setting& setting, const Settings& author,
                TextMeasurer& measurer, Composition& out) {
   for (const PictureItem& item : picture.items) {
     LabelRole role = item.group ? LabelRole::group_title : LabelRole::node;
-    double wrap = item.group ? 400 : outline_wrap(item.outline, wrap_of(setting, author));
-    out.item_texts.push_back(wrap_label(item.label, role, wrap, measurer));
+    double wrap = wrap_of(setting, author);
+    if (setting.outside_rows > 0 && !in_row(picture, item))
+      wrap = std::max(wrap, setting.outside_rows);
+    out.item_texts.push_back(wrap_label(
+        item.label, role, item.group ? 400 : outline_wrap(item.outline, wrap), measurer));
   }
   for (const PictureLink& link : picture.links)
     out.link_texts.push_back(wrap_label(link.label, LabelRole::edge, setting.edge_wrap, measurer));
@@ -99,16 +110,31 @@ Scene scene_without_texts(const Picture& picture) {
 
 Composition compose(const Picture& picture, const Settings& author, double column_width,
                     TextMeasurer& measurer) {
-  std::optional<Composition> best;
-  for (const Setting& setting : settings_to_try) {
+  auto attempt = [&](const Setting& setting) {
     Composition tried;
     set_texts(picture, setting, author, measurer, tried);
     build_scene(picture, setting, author, tried);
     tried.drawing = lay_out(tried.scene);
+    return tried;
+  };
+  std::optional<Composition> best;
+  Setting chosen = settings_to_try[0];
+  for (const Setting& setting : settings_to_try) {
+    Composition tried = attempt(setting);
     bool fits = tried.drawing.size.width <= column_width;
-    if (!best || score(tried.drawing, column_width) < score(best->drawing, column_width))
+    if (!best || score(tried.drawing, column_width) < score(best->drawing, column_width)) {
       best = std::move(tried);
+      chosen = setting;
+    }
     if (fits || picture.items.size() > large_graph) break;
+  }
+  // When rows had to be narrow, what does not stand in a row may still be wider.
+  bool narrowed = chosen.node_wrap < settings_to_try[1].node_wrap;
+  if (narrowed && best->drawing.size.width <= column_width) {
+    chosen.outside_rows = settings_to_try[1].node_wrap;
+    Composition wider = attempt(chosen);
+    if (score(wider.drawing, column_width) < score(best->drawing, column_width))
+      best = std::move(wider);
   }
   return std::move(*best);
 }

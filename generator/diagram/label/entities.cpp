@@ -92,7 +92,8 @@ char32_t code_point_of(std::string_view name) {
       if (digit == 99 || value > 0x10FFFF) return 0;
       value = value * (hex ? 16 : 10) + digit;
     }
-    bool allowed = value >= 0x20 && value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF);
+    bool allowed = (value >= 0x20 || value == '\t' || value == '\n' || value == '\r') &&
+                   value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF);
     return name.empty() ? 0 : allowed ? value : char32_t{0xFFFD};
   }
   const auto* found = std::find_if(std::begin(entities), std::end(entities),

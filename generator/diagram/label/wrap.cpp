@@ -9,6 +9,9 @@
 namespace fieldguide::flowchart {
 namespace {
 
+constexpr std::size_t longest_title = 40;  ///< Characters.
+constexpr double widest_title = 190;       ///< Pixels up to which a name is not broken.
+
 /// A piece of text that no line break may split.
 struct Word {
   RichLine runs;
@@ -158,6 +161,17 @@ class LineBreaker {
   double space_ = 0;
 };
 
+/// Whether the first of several lines is a name and the others say more about it, rather than go
+/// on.
+bool begins_with_title(const std::vector<RichLine>& lines) {
+  if (lines.size() < 2) return false;
+  std::string first = plain_text(lines[0]);
+  std::string second = plain_text(lines[1]);
+  bool goes_on =
+      (second[0] >= 'a' && second[0] <= 'z') || first.back() == ',' || first.back() == '-';
+  return !goes_on && count_code_points(first) <= longest_title;
+}
+
 }  // namespace
 
 TextStyle line_style(LabelRole role, bool title, bool several, bool bold) {
@@ -180,11 +194,14 @@ double line_height(const TextStyle& style) {
 TextBlock wrap_label(const std::vector<RichLine>& lines, LabelRole role, double maximum_width,
                      TextMeasurer& measurer) {
   TextBlock block;
-  bool several = role == LabelRole::node && lines.size() > 1;
+  bool several = role == LabelRole::node && begins_with_title(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     bool title = several && i == 0;
     LineBreaker breaker(role, title, several, measurer);
-    for (TextLine& line : breaker.break_line(lines[i], maximum_width)) {
+    // Details may be as wide as the name above them, and a name breaks only when it is long.
+    double width = title ? std::max(maximum_width, widest_title)
+                         : std::max(maximum_width, several ? block.width : 0);
+    for (TextLine& line : breaker.break_line(lines[i], width)) {
       block.width = std::max(block.width, line.width);
       block.height += line_height(line_style(role, title, several, false));
       block.lines.push_back(std::move(line));

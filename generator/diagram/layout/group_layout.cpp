@@ -16,8 +16,7 @@ constexpr double above_tracks = 14;
 constexpr double below_tracks =
     22;  ///< Room for an arrow head and a straight piece in front of it.
 constexpr double lane_distance = 12;  ///< Between lines that run beside a box.
-constexpr double loop_distance = 24;
-constexpr double same_line = 0.75;  ///< Ends this near count as one x.
+constexpr double same_line = 0.75;    ///< Ends this near count as one x.
 
 std::size_t at(int i) {
   return static_cast<std::size_t>(i);
@@ -108,6 +107,7 @@ class GroupDrawer {
     if (!laterals_[begin].straight) {
       double room = count * lane_distance + 6;
       (first.side == Side::west ? element.left : element.right) += room;
+      if (first.side == Side::east) east_lanes_[first.child] = room;
     }
     return end;
   }
@@ -117,8 +117,7 @@ class GroupDrawer {
     const Element& element = layers_.element(way.link.child);
     double half = box(way.link.child).size.width / 2;
     double out = half + way.lane * lane_distance;
-    if (way.link.side == Side::west) return element.x - out;
-    return element.x + out + box(way.link.child).loop_extent;
+    return way.link.side == Side::west ? element.x - out : element.x + out;
   }
 
   [[nodiscard]] double smallest_gap(std::size_t upper) const {
@@ -210,7 +209,8 @@ class GroupDrawer {
   void draw_chain(const Chain& chain) {
     LinkPiece piece;
     const Element& first = layers_.element(chain.elements.front());
-    double y = middle_y(first) + (first.kind == ElementKind::box ? first.height / 2 : 0);
+    double y =
+        middle_y(first) + (first.kind == ElementKind::box ? box(first.ref).size.height / 2 : 0);
     if (first.kind == ElementKind::port) y = 0;
     double x = layers_.upper_x(layers_.segment(chain.segments.front()));
     add_point(piece.points, {x, y});
@@ -227,7 +227,8 @@ class GroupDrawer {
       if (below.kind == ElementKind::label) piece.label = label_rect(below);
     }
     const Element& last = layers_.element(chain.elements.back());
-    double end = last.kind == ElementKind::port ? height_ : middle_y(last) - last.height / 2;
+    double end = height_;
+    if (last.kind == ElementKind::box) end = middle_y(last) - box(last.ref).size.height / 2;
     add_point(piece.points, {x, end});
     bool towards_child =
         first.kind == ElementKind::port;  // Outer pieces lead from the child outwards.
@@ -256,26 +257,34 @@ class GroupDrawer {
     result_.pieces.emplace(way.link.link, std::move(piece));
   }
 
+  /// Links from a child to itself: one around the other on its right, their labels in a column
+  /// beside them.
   void draw_loops() {
-    std::map<int, int> seen;
-    std::map<int, double> reach;
-    for (const InnerLink& loop : input_.flow->loops) {
-      int number = seen[loop.from]++;
-      const Element& element = layers_.element(loop.from);
-      Size label = frame_.turn(input_.scene->links[at(loop.link)].label);
-      double half = box(loop.from).size.width / 2;
-      double spread = std::min(11.0, element.height / 4) + 4 * number;
-      double out = element.x + half + reach[loop.from] + loop_distance;
+    std::map<int, std::vector<int>> loops;
+    for (const InnerLink& loop : input_.flow->loops)
+      loops[loop.from].push_back(loop.link);
+    for (const auto& [child, links] : loops)
+      draw_loops_of(child, links);
+  }
+
+  void draw_loops_of(int child, const std::vector<int>& links) {
+    const Element& element = layers_.element(child);
+    double side = element.x + box(child).size.width / 2;
+    double count = static_cast<double>(links.size());
+    double beside = side + (east_lanes_.count(child) > 0 ? east_lanes_.at(child) : 0);
+    double column = beside + loop_room + (count - 1) * loop_step + loop_label_gap;
+    double step = std::min(11.0, box(child).size.height * 0.4 / count);
+    double label_y = middle_y(element) - box(child).loop_height / 2;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+      double spread = step * (static_cast<double>(i) + 1);
+      double out = beside + loop_room + static_cast<double>(i) * loop_step;
       double y = middle_y(element);
       LinkPiece piece;
-      piece.points = {{element.x + half, y - spread},
-                      {out, y - spread},
-                      {out, y + spread},
-                      {element.x + half, y + spread}};
-      if (label.width > 0)
-        piece.label = Rect{out + 5, y - label.height / 2, label.width, label.height};
-      reach[loop.from] += loop_distance + (label.width > 0 ? label.width + 8 : 0);
-      result_.pieces.emplace(loop.link, std::move(piece));
+      piece.points = {{side, y - spread}, {out, y - spread}, {out, y + spread}, {side, y + spread}};
+      Size label = frame_.turn(input_.scene->links[at(links[i])].label);
+      if (label.width > 0) piece.label = Rect{column, label_y, label.width, label.height};
+      label_y += label.height;
+      result_.pieces.emplace(links[i], std::move(piece));
     }
   }
 
@@ -305,7 +314,8 @@ class GroupDrawer {
   Frame frame_;
   Layers layers_;
   std::vector<LateralWay> laterals_;
-  std::map<int, double> lateral_y_;  ///< By link: its track's y.
+  std::map<int, double> east_lanes_;  ///< By child: room for lanes between it and its loops.
+  std::map<int, double> lateral_y_;   ///< By link: its track's y.
   std::vector<double> layer_y_, layer_height_;
   std::vector<double> track_y_;  ///< By segment.
   double width_ = 0, height_ = 0;

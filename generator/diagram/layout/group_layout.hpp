@@ -16,6 +16,11 @@ struct LinkPiece {
   std::optional<Rect> label;
 };
 
+// Room for links from a child to itself, in pixels.
+inline constexpr double loop_room = 24;      ///< From the child to the first one.
+inline constexpr double loop_step = 12;      ///< From one to the next.
+inline constexpr double loop_label_gap = 6;  ///< On both sides of their labels.
+
 /// Positions relative to the top left corner of the group's inside, on the page.
 struct GroupLayout {
   Size size;

@@ -129,7 +129,7 @@ class LayerMaker {
       element.layer = rank_layer_[at(rank(child))];
       element.left = element.right = box.size.width / 2;
       element.right += box.loop_extent;
-      element.height = box.size.height;
+      element.height = std::max(box.size.height, box.loop_height);
       add(std::move(element), child);
     }
   }

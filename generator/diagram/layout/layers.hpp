@@ -22,6 +22,7 @@ struct Box {
   Outline outline = Outline::rectangle;
   std::vector<Port> ports;  ///< Of a group that is already laid out; empty for nodes.
   double loop_extent = 0;   ///< Room for links to itself, on the right.
+  double loop_height = 0;   ///< Height of their labels.
 };
 
 enum class ElementKind {

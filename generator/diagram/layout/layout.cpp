@@ -14,7 +14,6 @@ constexpr double group_padding = 20;
 constexpr double title_padding = 14;    ///< Above a group's title.
 constexpr double title_clearance = 12;  ///< Between a title and a link beside it.
 constexpr double drawing_margin = 8;
-constexpr double loop_room = 24;
 
 std::size_t at(int i) {
   return static_cast<std::size_t>(i);
@@ -77,14 +76,28 @@ class Composer {
     Frame frame(group.direction);
     for (int child : flows_[at(item)].children)
       input.boxes.push_back(child_box(child, frame));
-    for (const InnerLink& loop : flows_[at(item)].loops) {
-      double label = frame.turn(scene_.links[at(loop.link)].label).width;
-      input.boxes[at(loop.from)].loop_extent += loop_room + (label > 0 ? label + 8 : 0);
-    }
+    reserve_loops(flows_[at(item)], frame, input.boxes);
     if (!hints_.empty()) input.hints = hints_[at(item)];
     GroupBox& box = boxes_[at(item)];
     box.inside = lay_out_group(input);
     wrap(item, box);
+  }
+
+  /// Makes room at the children's right for links to themselves.
+  void reserve_loops(const GroupFlow& flow, const Frame& frame, std::vector<Box>& boxes) const {
+    std::vector<double> label_width(boxes.size(), 0);
+    std::vector<int> count(boxes.size(), 0);
+    for (const InnerLink& loop : flow.loops) {
+      Size label = frame.turn(scene_.links[at(loop.link)].label);
+      ++count[at(loop.from)];
+      boxes[at(loop.from)].loop_height += label.height;
+      label_width[at(loop.from)] = std::max(label_width[at(loop.from)], label.width);
+    }
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+      if (count[i] == 0) continue;
+      double labels = label_width[i] > 0 ? label_width[i] + 2 * loop_label_gap : 0;
+      boxes[i].loop_extent = loop_room + (count[i] - 1) * loop_step + labels;
+    }
   }
 
   [[nodiscard]] Box child_box(int child, const Frame& frame) const {

@@ -123,7 +123,7 @@ double outline_inset(Outline outline, Side side, double offset, Size size) {
 }
 
 Size box_around(Outline outline, Size text) {
-  constexpr double horizontal = 22;
+  constexpr double horizontal = 18;
   constexpr double vertical = 15;
   Size box{text.width + 2 * horizontal, text.height + 2 * vertical};
   switch (outline) {

@@ -12,7 +12,7 @@ namespace fieldguide::flowchart {
 namespace {
 
 constexpr double port_distance = 22;
-constexpr double smallest_port_distance = 10;
+constexpr double smallest_port_distance = 12;
 constexpr double label_gap = 14;
 constexpr double bend_gap = 16;
 
@@ -31,7 +31,9 @@ class Positioner {
     }
     place_by_simplex();
     for (int round = 0; round < 3; ++round)
-      centre_elements();
+      centre_boxes();
+    for (const Chain& chain : l_.chains)
+      align_runs(chain);
     for (int box = 0; box < l_.boxes; ++box) {
       straighten(box, true);
       straighten(box, false);
@@ -160,9 +162,9 @@ class Positioner {
     }
   }
 
-  /// Where an element's links are shortest there may be room: moves it to the middle of that.
-  void centre_elements() {
-    for (int i = 0; i < static_cast<int>(l_.elements.size()); ++i) {
+  /// Where a box's links are shortest there may be room: moves it to the middle of that.
+  void centre_boxes() {
+    for (int i = 0; i < l_.boxes; ++i) {
       std::vector<std::pair<double, int>> wishes;
       for (bool above : {true, false})
         for (int s : above ? l_.element(i).up : l_.element(i).down)
@@ -178,6 +180,36 @@ class Positioner {
       high = std::min(high, last);
       if (low <= high) l_.element(i).x = std::clamp((first + last) / 2, low, high);
     }
+  }
+
+  /// A straight run of bends and labels between two ends at other places bends twice; in line with
+  /// one of the ends, preferably the upper one, it bends once and is no longer.
+  void align_runs(const Chain& chain) {
+    std::size_t count = chain.elements.size();
+    for (std::size_t begin = 1; begin + 1 < count;) {
+      std::size_t end = begin + 1;
+      while (end + 1 < count && std::abs(l_.element(chain.elements[end]).x -
+                                         l_.element(chain.elements[begin]).x) < 0.5)
+        ++end;
+      double upper = l_.upper_x(l_.segment(chain.segments[begin - 1]));
+      double lower = l_.lower_x(l_.segment(chain.segments[end - 1]));
+      double x = l_.element(chain.elements[begin]).x;
+      bool between = (upper - x) * (lower - x) < 0;
+      if (between && !move_run(chain, begin, end, upper)) move_run(chain, begin, end, lower);
+      begin = end;
+    }
+  }
+
+  bool move_run(const Chain& chain, std::size_t begin, std::size_t end, double x) {
+    for (std::size_t i = begin; i < end; ++i) {
+      double low = 0;
+      double high = 0;
+      room(chain.elements[i], low, high);
+      if (x < low || x > high) return false;
+    }
+    for (std::size_t i = begin; i < end; ++i)
+      l_.element(chain.elements[i]).x = x;
+    return true;
   }
 
   void add_wish(const Segment& s, bool above, std::vector<std::pair<double, int>>& wishes) const {
