@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/text.hpp"
 #include "compare/overlap.hpp"
 
 namespace fieldguide {
@@ -58,13 +57,6 @@ ComparisonGroup& group_named(std::vector<ComparisonGroup>& groups, const std::st
 }
 
 }  // namespace
-
-std::string statement_key(const Statement& statement) {
-  if (!statement.term.empty()) return "term:" + statement.term;
-  std::string_view text = trim(statement.text.body.plain_text);
-  if (text.ends_with('.')) text.remove_suffix(1);
-  return to_lower_ascii(text);
-}
 
 ComparisonTable compare_roles(std::vector<const Role*> roles,
                               const std::vector<const Dimension*>& dimensions) {

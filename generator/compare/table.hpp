@@ -39,7 +39,4 @@ ComparisonTable compare_roles(std::vector<const Role*> roles,
 /// The dimensions that a comparison shows unless it names others.
 std::vector<const Dimension*> default_dimensions(const Site& site);
 
-/// What makes two statements the same: the term, or the text without case, citations and final stop.
-std::string statement_key(const Statement& statement);
-
 }  // namespace fieldguide

@@ -52,10 +52,17 @@ void report_unknown(const Block& block, Diagnostics& diagnostics) {
 std::span<const BlockKind> built_in_blocks() {
   static const std::vector<BlockKind> kinds = {
       {"cards", &cards_block_shape(), cards_block},
+      {"choose", &choose_block_shape(), choose_block},
       {"compare", &compare_block_shape(), compare_block},
       {"mermaid", nullptr, mermaid_block},
+      {"ownership", &ownership_block_shape(), ownership_block},
       {"roles", &roles_block_shape(), roles_block},
+      {"salary", &salary_block_shape(), salary_block},
+      {"shared", &shared_block_shape(), shared_block},
+      {"skills", &skills_block_shape(), skills_block},
       {"steps", &steps_block_shape(), steps_block},
+      {"technologies", &technologies_block_shape(), technologies_block},
+      {"timeline", &timeline_block_shape(), timeline_block},
   };
   return kinds;
 }

@@ -20,69 +20,12 @@ std::string_view type_name(DimensionType type) {
   return "text";
 }
 
-/// A text as a template may test it: markup, or "" when there is none.
-Json optional_markup(const MarkdownText& text, PageScope& scope, Diagnostics& diagnostics) {
-  if (text.empty()) return "";
-  return markup(fill_text(text, scope, diagnostics));
-}
-
-Json statement_values(const Statement& statement, bool shared, PageScope& scope,
-                      Diagnostics& diagnostics) {
-  const Term* term = scope.setting.site.term(statement.term);
-  std::string html = term == nullptr ? "" : escape_html(term->name);
-  html += fill_text(statement.text, scope, diagnostics);
-  return {{"html", markup(std::move(html))},
-          {"note", optional_markup(statement.note, scope, diagnostics)},
-          {"shared", shared},
-          {"path", term == nullptr ? "" : "/glossary/#" + term_anchor(term->id)}};
-}
-
 Json statements_values(const std::vector<Statement>& statements, const std::vector<bool>& shared,
                        PageScope& scope, Diagnostics& diagnostics) {
   Json items = Json::array();
   for (std::size_t i = 0; i < statements.size(); ++i)
     items.push_back(
         statement_values(statements[i], i < shared.size() && shared[i], scope, diagnostics));
-  return items;
-}
-
-/// "$100,000": the amount as the language writes the unit, or the number and the unit.
-std::string amount_text(const Texts& texts, double amount, const std::string& unit) {
-  const std::string number = texts.number(amount);
-  if (unit.empty()) return number;
-  if (auto known = texts.find("unit." + unit, {{"number", number}})) return *known;
-  return texts.text("range.amount", {{"number", number}, {"unit", unit}});
-}
-
-std::string range_text(const Texts& texts, const Range& range) {
-  TextArguments ends;
-  if (range.low) ends["low"] = amount_text(texts, *range.low, range.unit);
-  if (range.high) ends["high"] = amount_text(texts, *range.high, range.unit);
-  if (!range.high) return texts.text("range.from", ends);
-  if (!range.low) return texts.text("range.up_to", ends);
-  return *range.low == *range.high ? ends["low"] : texts.text("range.between", ends);
-}
-
-Json optional_number(const std::optional<double>& number) {
-  return number ? Json(*number) : Json(nullptr);
-}
-
-Json range_values(const Range& range, PageScope& scope, Diagnostics& diagnostics) {
-  return {{"text", range_text(scope.setting.texts, range)},
-          {"low", optional_number(range.low)},
-          {"high", optional_number(range.high)},
-          {"unit", range.unit},
-          {"per", range.per},
-          {"region", range.region},
-          {"level", range.level},
-          {"basis", range.basis},
-          {"citations", markup(cite_sources(range.sources, scope))},
-          {"note", optional_markup(range.note, scope, diagnostics)}};
-}
-
-Json ranges_values(const std::vector<Range>& ranges, PageScope& scope, Diagnostics& diagnostics) {
-  Json items = Json::array();
-  for (const Range& range : ranges) items.push_back(range_values(range, scope, diagnostics));
   return items;
 }
 

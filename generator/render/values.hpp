@@ -30,6 +30,22 @@ Json notes_values(PageScope& scope, Diagnostics& diagnostics);
 /// Name, path, class and kind of a role.
 Json role_link(const Setting& setting, const Role& role);
 
+/// Where a term is explained: its entry in the glossary.
+std::string term_path(const Term& term);
+
+/// A text as a template may test it: markup, or "" when there is none.
+Json optional_markup(const MarkdownText& text, PageScope& scope, Diagnostics& diagnostics);
+/// An item of a cell: what a role states, or the term that it names.
+Json statement_values(const Statement& statement, bool shared, PageScope& scope,
+                      Diagnostics& diagnostics);
+/// "$100,000": the amount as the language writes the unit, or the number and the unit.
+std::string amount_text(const Texts& texts, double amount, const std::string& unit);
+/// "$100,000–$150,000", "$180,000 and up".
+std::string range_text(const Texts& texts, const Range& range);
+/// A range of a cell.
+Json range_values(const Range& range, PageScope& scope, Diagnostics& diagnostics);
+Json ranges_values(const std::vector<Range>& ranges, PageScope& scope, Diagnostics& diagnostics);
+
 /// `table`: a comparison with its cells filled. `id` prefixes the anchors of its rows unless it is empty.
 Json table_values(const ComparisonTable& table, const std::string& id, PageScope& scope,
                   Diagnostics& diagnostics);

@@ -35,12 +35,26 @@ std::optional<Json> compare_block(const BlockScope& scope, Diagnostics& diagnost
 std::optional<Json> roles_block(const BlockScope& scope, Diagnostics& diagnostics);
 std::optional<Json> cards_block(const BlockScope& scope, Diagnostics& diagnostics);
 std::optional<Json> steps_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> choose_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> ownership_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> salary_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> shared_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> skills_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> technologies_block(const BlockScope& scope, Diagnostics& diagnostics);
+std::optional<Json> timeline_block(const BlockScope& scope, Diagnostics& diagnostics);
 std::optional<Json> mermaid_block(const BlockScope& scope, Diagnostics& diagnostics);
 
 const Shape& compare_block_shape();
 const Shape& roles_block_shape();
 const Shape& cards_block_shape();
 const Shape& steps_block_shape();
+const Shape& choose_block_shape();
+const Shape& ownership_block_shape();
+const Shape& salary_block_shape();
+const Shape& shared_block_shape();
+const Shape& skills_block_shape();
+const Shape& technologies_block_shape();
+const Shape& timeline_block_shape();
 
 /// The roles of these ids; reports unknown ones at their places.
 std::vector<const Role*> find_roles(const Site& site, const std::vector<std::string>& ids,
