@@ -39,7 +39,8 @@ std::string_view url_at(std::string_view css, std::size_t start) {
   if (begin < css.size() && (css[begin] == '"' || css[begin] == '\''))
     return css.substr(begin + 1, closing_quote(css, begin) - begin - 1);
   std::size_t end = std::min(css.find(')', begin), css.size());
-  while (end > begin && white_space.find(css[end - 1]) != std::string_view::npos) --end;
+  while (end > begin && white_space.find(css[end - 1]) != std::string_view::npos)
+    --end;
   return css.substr(begin, end - begin);  // Inside `css` even when empty: its place is needed.
 }
 

@@ -68,17 +68,22 @@ std::optional<ThemeFile> load_theme_file(const fs::path& root, const std::string
   return ThemeFile{std::string(embedded->served), embedded_name(path), false};
 }
 
-std::optional<std::string> load_template(const fs::path& root, const std::string& name,
-                                         Diagnostics& diagnostics) {
-  if (name.starts_with(embedded_prefix)) {
-    const EmbeddedFile* embedded =
-        find_embedded("templates/" + name.substr(embedded_prefix.size()));
-    if (embedded == nullptr) return std::nullopt;
-    return std::string(embedded->source);
+std::optional<ThemeFile> load_template(const fs::path& root, const std::string& name,
+                                       Diagnostics& diagnostics) {
+  if (!name.starts_with(embedded_prefix))
+    return load_theme_file(root, "templates/" + name, diagnostics);
+  const EmbeddedFile* embedded = find_embedded("templates/" + name.substr(embedded_prefix.size()));
+  if (embedded == nullptr) return std::nullopt;
+  return ThemeFile{std::string(embedded->served), name, false};
+}
+
+std::optional<std::string> embedded_text(std::string_view name) {
+  if (!name.starts_with(embedded_prefix)) return std::nullopt;
+  for (const std::string_view folder : {"templates/", "theme/"}) {
+    const std::string path = std::string(folder).append(name.substr(embedded_prefix.size()));
+    if (const EmbeddedFile* embedded = find_embedded(path)) return std::string(embedded->served);
   }
-  auto file = load_theme_file(root, "templates/" + name, diagnostics);
-  if (!file) return std::nullopt;
-  return std::move(file->bytes);
+  return std::nullopt;
 }
 
 std::vector<std::string> list_theme_files(const fs::path& root, const std::string& folder,

@@ -30,8 +30,12 @@ std::optional<ThemeFile> load_theme_file(const std::filesystem::path& root, cons
 /// The template `name` ("base.html", "blocks/compare.html"): the site's, otherwise the embedded
 /// one; "theme:base.html" always means the embedded one, so that a site's file can extend what it
 /// replaces.
-std::optional<std::string> load_template(const std::filesystem::path& root, const std::string& name,
-                                         Diagnostics& diagnostics);
+std::optional<ThemeFile> load_template(const std::filesystem::path& root, const std::string& name,
+                                       Diagnostics& diagnostics);
+
+/// What is served of the embedded file that diagnostics call `name` ("theme:base.html",
+/// "theme:i18n/en.yaml").
+std::optional<std::string> embedded_text(std::string_view name);
 
 /// All paths below `folder` ("theme/css"), the site's and the embedded, merged, each once, sorted.
 std::vector<std::string> list_theme_files(const std::filesystem::path& root,

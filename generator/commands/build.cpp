@@ -17,7 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Value read_interface_texts(const fs::path& root, const std::string& language, Diagnostics& diagnostics) {
+Value read_interface_texts(const fs::path& root, const std::string& language,
+                           Diagnostics& diagnostics) {
   const auto file = load_theme_file(root, "theme/i18n/" + language + ".yaml", diagnostics);
   if (!file) return {};
   return parse_yaml(file->bytes, {file->name, 1, 1}, diagnostics).value_or(Value{});
@@ -31,14 +32,16 @@ Texts load_texts(const fs::path& root, const std::string& language, Diagnostics&
   return {language, read_interface_texts(root, primary, diagnostics), english};
 }
 
-/// Reads the site's own files that are published as they are; notes the size of pictures in the site.
+/// Reads the site's own files that are published as they are; notes the size of pictures in the
+/// site.
 std::vector<Output> read_assets(const fs::path& root, Site& site, Diagnostics& diagnostics) {
   std::vector<Output> outputs;
   for (Asset& asset : site.assets) {
     std::string error;
     auto bytes = read_bytes(root / asset.source, error);
     if (!bytes) {
-      diagnostics.add(Code::unreadable_file, {asset.source, 0, 0, 0}, "cannot read the file: " + error);
+      diagnostics.add(Code::unreadable_file, {asset.source, 0, 0, 0},
+                      "cannot read the file: " + error);
       continue;
     }
     if (const auto size = image_size(*bytes)) {
@@ -60,11 +63,7 @@ std::string read_font(const fs::path& root, Diagnostics& diagnostics) {
 TemplateLoader template_loader(const fs::path& root) {
   return [root](std::string_view name) -> std::optional<TemplateSource> {
     Diagnostics unreadable;
-    if (name.starts_with("theme:")) {
-      auto text = load_template(root, std::string(name), unreadable);
-      return text ? std::optional(TemplateSource{std::string(name), std::move(*text)}) : std::nullopt;
-    }
-    auto file = load_theme_file(root, "templates/" + std::string(name), unreadable);
+    auto file = load_template(root, std::string(name), unreadable);
     return file ? std::optional(TemplateSource{file->name, std::move(file->bytes)}) : std::nullopt;
   };
 }
@@ -82,8 +81,8 @@ std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagn
   parse_texts(content, markdown, diagnostics);
   std::vector<Body> bodies = parse_documents(content, markdown, options.jobs, diagnostics);
 
-  Site site = assemble(std::move(*config), std::move(content), std::move(bodies), texts, options.drafts,
-                       diagnostics);
+  Site site = assemble(std::move(*config), std::move(content), std::move(bodies), texts,
+                       options.drafts, diagnostics);
   check_references(site, options.jobs, diagnostics);
 
   std::vector<Output> own_files = read_assets(options.root, site, diagnostics);
@@ -101,7 +100,8 @@ std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& dia
   const std::vector<Output> outputs = make_outputs(options, diagnostics);
   const bool warned = options.warnings == Warnings::as_errors && diagnostics.warnings() > 0;
   if (warned || diagnostics.has_errors()) return std::nullopt;
-  return publish(outputs, options.root / options.output, {options.root, options.adopt}, diagnostics);
+  return publish(outputs, options.root / options.output, {options.root, options.adopt},
+                 diagnostics);
 }
 
 }  // namespace fieldguide

@@ -6,9 +6,9 @@
 #include <iostream>
 #include <thread>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 #include "assets/theme_files.hpp"
 #include "base/files.hpp"
@@ -37,20 +37,21 @@ Colour choose_colour(const std::string& wish) {
 /// Excerpts come from the site's files, or from the embedded theme for "theme:" names.
 SourceLookup lookup_in(const std::string& root) {
   return [root](const std::string& file) -> std::optional<std::string> {
-    Diagnostics unreadable;
-    if (file.starts_with("theme:")) return load_template(root, file, unreadable);
+    if (auto text = embedded_text(file)) return text;
     std::string error;
     return read_bytes(std::filesystem::path(root) / file, error);
   };
 }
 
-/// The exit code that the gravest finding asks for: configuration before input and output before content.
+/// The exit code that the gravest finding asks for: configuration before input and output before
+/// content.
 int exit_code_of(const Diagnostics& diagnostics, bool strict) {
   bool io = false, configuration = false;
   for (const Diagnostic& finding : diagnostics.sorted()) {
     if (code_info(finding.code).severity != Severity::error) continue;
     const int area = static_cast<int>(finding.code) / 100;
-    configuration = configuration || finding.location.file == "site.yaml" || finding.location.file.empty();
+    configuration =
+        configuration || finding.location.file == "site.yaml" || finding.location.file.empty();
     io = io || area == 8 || finding.code == Code::unreadable_file;
     if (finding.code == Code::internal_error) return exit_internal;
   }
@@ -77,7 +78,8 @@ int run_build(BuildOptions options, const GlobalOptions& global) {
   if (published)
     std::cout << fmt::format("{} files in {}: {} written, {} unchanged, {} removed ({:.2f} s)\n",
                              published->written + published->unchanged, options.output.string(),
-                             published->written, published->unchanged, published->removed, took.count());
+                             published->written, published->unchanged, published->removed,
+                             took.count());
   else
     std::cerr << fmt::format("Nothing was written to {}.\n", options.output.string());
   return code;
@@ -99,7 +101,8 @@ int run_explain(const std::string& name) {
   }
   const auto text = explain(name);
   if (!text) {
-    std::cerr << fmt::format("fieldguide: there is no code '{}'; 'fieldguide explain' lists all\n", name);
+    std::cerr << fmt::format("fieldguide: there is no code '{}'; 'fieldguide explain' lists all\n",
+                             name);
     return exit_usage;
   }
   std::cout << *text;
@@ -108,17 +111,21 @@ int run_explain(const std::string& name) {
 
 void add_content_options(CLI::App& command, BuildOptions& options) {
   command.add_option("-j,--jobs", options.jobs, "Threads to use")->check(CLI::PositiveNumber);
-  command.add_flag_callback("--drafts", [&] { options.drafts = Drafts::include; }, "Include drafts");
+  command.add_flag_callback(
+      "--drafts", [&] { options.drafts = Drafts::include; }, "Include drafts");
 }
 
 void add_build_options(CLI::App& command, BuildOptions& options) {
   add_content_options(command, options);
-  command.add_option("-o,--output", options.output, "Folder to publish into")->capture_default_str();
+  command.add_option("-o,--output", options.output, "Folder to publish into")
+      ->capture_default_str();
   command.add_option_function<std::string>(
-      "--base-url", [&](const std::string& url) { options.base_url = url.ends_with('/') ? url : url + "/"; },
+      "--base-url",
+      [&](const std::string& url) { options.base_url = url.ends_with('/') ? url : url + "/"; },
       "Where the site will be served, instead of site.yaml's");
-  command.add_flag_callback("--offline", [&] { options.style = LinkStyle::offline; },
-                            "Write links that work from file://");
+  command.add_flag_callback(
+      "--offline", [&] { options.style = LinkStyle::offline; },
+      "Write links that work from file://");
   command.add_flag("--adopt", options.adopt, "Publish into a folder that holds other files");
 }
 
@@ -133,7 +140,8 @@ void add_global_options(CLI::App& app, GlobalOptions& global) {
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv) {
-  CLI::App app("fieldguide turns Markdown articles and YAML role definitions into a guide.", "fieldguide");
+  CLI::App app("fieldguide turns Markdown articles and YAML role definitions into a guide.",
+               "fieldguide");
   app.require_subcommand(1);
   app.fallthrough();
   app.set_version_flag("--version", std::string(version));
@@ -145,7 +153,8 @@ int run_command_line(int argc, const char* const* argv) {
   std::string code;
   CLI::App* build_command = app.add_subcommand("build", "Build the site");
   CLI::App* check_command = app.add_subcommand("check", "Find mistakes without writing anything");
-  CLI::App* explain_command = app.add_subcommand("explain", "Explain a diagnostic code, or list all");
+  CLI::App* explain_command =
+      app.add_subcommand("explain", "Explain a diagnostic code, or list all");
   CLI::App* version_command = app.add_subcommand("version", "Print the version");
   add_build_options(*build_command, options);
   add_content_options(*check_command, options);

@@ -89,7 +89,10 @@ TEST_CASE("a site's templates are found, and links among them are refused", "[as
   site.write("secret.html", "secret");
   std::filesystem::create_symlink(site.path() / "secret.html", site.path() / "templates/link.html");
   Diagnostics diagnostics;
-  CHECK(load_template(site.path(), "blocks/ours.html", diagnostics) == "ours");
+  const auto ours = load_template(site.path(), "blocks/ours.html", diagnostics);
+  REQUIRE(ours);
+  CHECK(ours->bytes == "ours");
+  CHECK(ours->name == "templates/blocks/ours.html");
   CHECK(diagnostics.empty());
   CHECK_FALSE(load_template(site.path(), "link.html", diagnostics));
   REQUIRE(diagnostics.sorted().size() == 1);
@@ -116,4 +119,24 @@ TEST_CASE("lists merge the site's files and the embedded ones", "[assets]") {
   CHECK(std::count(paths.begin(), paths.end(), embedded.path) == 1);
   CHECK(std::count(paths.begin(), paths.end(), "theme/css/zz-ours.css") == 1);
   CHECK(std::is_sorted(paths.begin(), paths.end()));
+}
+
+TEST_CASE("a template that replaces an embedded one can still reach it", "[assets]") {
+  const TemporaryFolder site;
+  site.write("templates/base.html", "{% extends \"theme:base.html\" %}");
+  Diagnostics diagnostics;
+  const auto own = load_template(site.path(), "base.html", diagnostics);
+  const auto embedded = load_template(site.path(), "theme:base.html", diagnostics);
+  REQUIRE(own);
+  REQUIRE(embedded);
+  CHECK(own->name == "templates/base.html");
+  CHECK(embedded->name == "theme:base.html");
+  CHECK(embedded->bytes == find_embedded("templates/base.html")->source);
+}
+
+TEST_CASE("the text of embedded files is found by the names that diagnostics use", "[assets]") {
+  CHECK(embedded_text("theme:base.html") == find_embedded("templates/base.html")->source);
+  CHECK(embedded_text("theme:i18n/en.yaml") == find_embedded("theme/i18n/en.yaml")->source);
+  CHECK_FALSE(embedded_text("theme:none.html"));
+  CHECK_FALSE(embedded_text("templates/base.html"));
 }
