@@ -67,7 +67,7 @@ function panByDragging(view) {
  * @param {HTMLDialogElement} dialog
  */
 function startDialog(button, dialog) {
-  const home = button.parentElement?.querySelector(".scroll");
+  const home = button.closest(".diagram")?.querySelector(".scroll");
   const svg = home?.querySelector("svg");
   const view = dialog.querySelector(".dialog-view");
   if (!home || !svg || !(view instanceof HTMLElement)) return;
