@@ -68,7 +68,9 @@ struct HoleWriter {
     append_reference(scope.notes.cite(citation.id, footnote));
   }
 
+  /// The mark hangs on the word before it: "run [^a]." must not put a space on either side.
   void append_reference(const Notes::Reference& reference) const {
+    while (out.ends_with(' ')) out.pop_back();
     const std::string label = scope.setting.texts.text(
         "note.reference", {{"number", std::to_string(reference.number)}});
     // The space that authors write before a reference would part it from its word, even at a line's end.

@@ -24,7 +24,7 @@ const std::map<std::string, Names>& allowed() {
       {"schema", model},
       {"i18n", model},
       {"compare", model},
-      {"template", model},
+      {"template", {"base", "model", "text"}},
       {"diagram", {"base", "model", "text"}},
       {"charts", {"base", "model", "text", "compare"}},
       {"search", {"base", "model", "text"}},

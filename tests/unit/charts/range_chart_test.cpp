@@ -57,7 +57,7 @@ TEST_CASE("random ranges lie inside their axis, open ends with room to run") {
   std::uniform_real_distribution<double> ends(-1e5, 3e5);
   for (int i = 0; i < 1000; ++i) {
     std::vector<RangeBar> bars;
-    for (unsigned left = 1 + random() % 5; left > 0; --left) {
+    for (unsigned left = 1 + static_cast<unsigned>(random()) % 5; left > 0; --left) {
       const double a = ends(random), b = ends(random);
       bars.push_back(bar(std::min(a, b), std::max(a, b)));
       if (const unsigned open = random() % 4; open == 0)
