@@ -26,6 +26,7 @@ struct FrontMatter {
   MarkdownText difference;  ///< Of a comparison: the difference in one sentence.
   std::string faq;         ///< Text of the heading whose sub-headings are questions.
   bool toc = true;
+  bool readable = true;  ///< False when it could not be read, so that nothing is missed in it.
   std::string template_name;  ///< `template:`; empty: the one of the page's kind.
   std::string image;          ///< Path relative to the file.
   Location title_at, slug_at, template_at, image_at, faq_at;

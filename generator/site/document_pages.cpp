@@ -98,7 +98,7 @@ Page page_from(Document& document, Body&& body) {
 }
 
 void check_title(Page& page, Diagnostics& diagnostics) {
-  if (page.title.empty())
+  if (page.title.empty() && page.front_matter.readable)
     diagnostics.add(Code::missing_title, {page.source, 1, 0, 0}, "the page has no title",
                     "add 'title: …' to the front matter");
 }

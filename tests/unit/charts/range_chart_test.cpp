@@ -90,6 +90,6 @@ TEST_CASE("a chart names and describes itself, and its texts are escaped") {
   const std::string svg = draw({hostile});
   CHECK(contains(svg, "<title id=\"c-title\">Title</title>"));
   CHECK(contains(svg, "<desc id=\"c-description\">Words</desc>"));
-  CHECK(contains(svg, "&lt;script&gt;&amp;&quot;"));
+  CHECK(contains(svg, "&lt;script&gt;&amp;&#34;"));
   CHECK_FALSE(contains(svg, "style="));
 }

@@ -66,8 +66,8 @@ TEST_CASE("rules and other keys stand below the table") {
 TEST_CASE("the handbook's page on the content model has the tables of the declarations") {
   const std::string page = read_page();
   const std::string current = with_current_tables(page);
-  // FIELDGUIDE_UPDATE=1 in the environment refreshes the page instead.
-  if (std::getenv("FIELDGUIDE_UPDATE") != nullptr && page != current)
+  // FIELDGUIDE_REFRESH=1 in the environment refreshes the page instead.
+  if (std::getenv("FIELDGUIDE_REFRESH") != nullptr && page != current)
     std::ofstream(page_path) << current;
   CHECK(page == current);
 }
