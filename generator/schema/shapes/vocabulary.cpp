@@ -50,7 +50,7 @@ const Schema<Term>& term_schema() {
 const Schema<Source>& source_schema() {
   static const Schema<Source> schema(
       "source", "Where facts come from: an entry of content/sources.yaml.",
-      {field("id", &Source::id, id(), "what citations call it: [^survey-2026]", "survey-2026")
+      {field("id", &Source::id, id(), "what citations call it: `[^survey-2026]`", "survey-2026")
            .required(),
        field("title", &Source::title, text(), "its title", "A survey of data teams").required(),
        field("publisher", &Source::publisher, text(), "who published it", "Example Institute"),
