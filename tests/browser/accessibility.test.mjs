@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 
 import { address, withPage } from "./support/browser.mjs";
-import { folder, onePageOfEachKind } from "./support/site.mjs";
+import { folder, typicalPageOfEachKind } from "./support/site.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -23,7 +23,7 @@ for (const scheme of ["light", "dark"])
   for (const width of [360, 1280])
     test(`axe finds nothing in the ${scheme} scheme at ${width} pixels`, async () => {
       await withPage({ scheme, width }, async (page) => {
-        for (const { path } of onePageOfEachKind(folder("FIELDGUIDE_SITE"))) {
+        for (const { path } of typicalPageOfEachKind(folder("FIELDGUIDE_SITE"))) {
           await page.goto(address(path));
           assert.deepEqual(await violations(page), [], path);
         }

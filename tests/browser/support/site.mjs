@@ -54,6 +54,16 @@ export function onePageOfEachKind(root) {
   return [...largest.values()];
 }
 
+/** A page of middling size of each kind, for what takes long on large ones. */
+export function typicalPageOfEachKind(root) {
+  const pages = pagesOf(root).sort((a, b) => a.size - b.size);
+  const kinds = new Set(pages.map(({ kind }) => kind));
+  return [...kinds].map((wanted) => {
+    const same = pages.filter(({ kind }) => kind === wanted);
+    return same[Math.floor(same.length / 2)];
+  });
+}
+
 /**
  * Serves `root` on the loopback address, below `base`.
  * @param {string} root
