@@ -8,18 +8,21 @@
 namespace fieldguide {
 namespace {
 
-/// An autolink stands as its own text, to which cmark may have added a scheme.
+/// An autolink stands as its own text, to which cmark may have added "mailto:" or "http://".
 std::optional<Span> find_autolink(Writer& writer, const cmark_node& link, std::string_view url) {
   const cmark_node* text = link.first_child;
   if (!cmark::is(text, CMARK_NODE_TEXT) || text->next != nullptr) return std::nullopt;
   const std::string_view written = cmark::literal(*text);
   if (written.empty() || !url.ends_with(written)) return std::nullopt;
+  const std::string_view added = url.substr(0, url.size() - written.size());
+  if (!added.empty() && added != "mailto:" && added != "http://") return std::nullopt;
   return writer.cursor.find(written);
 }
 
 /// Place of the destination itself; the line of the link when it cannot be found.
 Location find_destination(Writer& writer, const cmark_node& node, std::string_view url) {
   const MarkdownSource& source = writer.context.source;
+  writer.cursor.enter_line(writer.context.line(node.start_line));
   if (!url.empty()) {
     if (const auto span = writer.cursor.find_destination(url)) return source.at(*span);
     if (const auto span = find_autolink(writer, node, url)) return source.at(*span);

@@ -68,6 +68,8 @@ bool is_lone_image(const cmark_node& paragraph);
 
 // footnotes.cpp
 Visit enter_citation(Writer& writer, cmark_node& node);
+/// Whether a citation has led to this footnote definition.
+bool is_used(const cmark_node& definition);
 /// Reports what looks like a citation in a text node: cmark leaves unknown ones as text.
 void check_unknown_citations(Writer& writer, std::string_view text);
 

@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "markdown/cmark.hpp"
 #include "markdown/footnote_scan.hpp"
+#include "markdown/limits.hpp"
 #include "markdown/nodes.hpp"
 #include "markdown/source.hpp"
 #include "markdown/words.hpp"
@@ -27,11 +28,10 @@ cmark_node* skip_prelude(cmark_node* node) {
 /// The prelude refers to each footnote of the text: those that nothing else has led to are unused.
 void check_unused(const ParseContext& context, const cmark_node* prelude) {
   if (!cmark::is(prelude, CMARK_NODE_PARAGRAPH)) return;
-  const auto& used = context.footnotes;
   for (const cmark_node* node = prelude->first_child; node != nullptr; node = node->next) {
     if (node->type != CMARK_NODE_FOOTNOTE_REFERENCE) continue;
     const cmark_node& definition = cmark::definition(*node);
-    if (std::find(used.begin(), used.end(), &definition) != used.end()) continue;
+    if (is_used(definition)) continue;
     context.diagnostics.add(
         Code::unused_footnote, context.at(definition),
         fmt::format("nothing refers to the footnote '{}'", cmark::literal(definition)),
@@ -99,6 +99,7 @@ cmark_node* content(const ParseContext& context, cmark_node* first, Shape shape)
 Body parse(std::string_view text, const Location& start, const MarkdownOptions& options,
            Diagnostics& diagnostics, Shape shape) {
   const MarkdownSource source(text, start);
+  if (!is_within_limits(source, diagnostics)) return {};
   const FootnoteLabels labels = scan_footnotes(source);
   const Prelude prelude = make_prelude(labels, options.sources);
   ParseContext context{

@@ -51,6 +51,17 @@ std::size_t skip_to_destination(std::string_view text, std::size_t i) {
   return i;
 }
 
+/// What stands behind each "]:" up to the next blank or '>'.
+std::unordered_map<std::string_view, std::size_t> read_definitions(std::string_view text) {
+  std::unordered_map<std::string_view, std::size_t> definitions;
+  for (std::size_t i = text.find("]:"); i != std::string_view::npos; i = text.find("]:", i + 2)) {
+    const std::size_t from = skip_to_destination(text, i + 2);
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n>", from), text.size());
+    if (end > from) definitions.emplace(text.substr(from, end - from), from);
+  }
+  return definitions;
+}
+
 }  // namespace
 
 MarkdownSource::MarkdownSource(std::string_view text, Location start)
@@ -93,12 +104,10 @@ Location MarkdownSource::at_line(int line_number) const {
 }
 
 std::optional<Span> MarkdownSource::find_definition(std::string_view destination) const {
-  for (std::size_t i = text_.find("]:"); i != std::string_view::npos; i = text_.find("]:", i + 2)) {
-    const std::size_t from = skip_to_destination(text_, i + 2);
-    if (const std::size_t length = match_destination(text_, from, destination); length > 0)
-      return Span{from, length};
-  }
-  return std::nullopt;
+  if (!definitions_) definitions_ = read_definitions(text_);
+  const auto found = definitions_->find(destination);
+  if (found == definitions_->end()) return std::nullopt;
+  return Span{found->second, destination.size()};
 }
 
 void SourceCursor::enter_lines(int first, int last) {
@@ -107,8 +116,15 @@ void SourceCursor::enter_lines(int first, int last) {
   next_bracket_.reset();
 }
 
+void SourceCursor::enter_line(int line) {
+  if (line > 0) position_ = std::max(position_, source_.line_start(line));
+}
+
 std::size_t SourceCursor::next(std::string_view text, std::size_t from) const {
-  return source_.text().substr(0, end_).find(text, from);
+  constexpr std::size_t window =
+      65'536;  // what is not found must not cost the whole text each time
+  const std::size_t end = std::min(end_, from + window);
+  return source_.text().substr(0, end).find(text, from);
 }
 
 void SourceCursor::skip_code_span(std::string_view code) {

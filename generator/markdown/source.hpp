@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -34,13 +35,16 @@ class MarkdownSource {
   [[nodiscard]] Location at(Span span) const;
   /// Place of a whole line.
   [[nodiscard]] Location at_line(int line) const;
-  /// Where a reference definition (`[label]: destination`) has this destination.
+  /// Where the first reference definition (`[label]: destination`) with this destination, written
+  /// without escapes, has it.
   [[nodiscard]] std::optional<Span> find_definition(std::string_view destination) const;
 
  private:
   std::string_view text_;
   Location start_;
   std::vector<std::size_t> starts_;
+  /// Offsets of destinations in definitions; made when first asked for.
+  mutable std::optional<std::unordered_map<std::string_view, std::size_t>> definitions_;
 };
 
 /// Walks the source in step with the tree's inlines, so that each link, image and citation is found
@@ -52,11 +56,13 @@ class SourceCursor {
   /// Restricts the search to the lines of a block, but never moves back; 0 stands for an unknown
   /// line.
   void enter_lines(int first, int last);
+  /// Moves to a line if it lies ahead.
+  void enter_line(int line);
   /// Moves behind a code span.
   void skip_code_span(std::string_view code);
   /// Finds the destination of an inline link or image, `](destination`, and moves behind it.
   std::optional<Span> find_destination(std::string_view destination);
-  /// Finds `text` as written, and moves behind it.
+  /// Finds `text` as written, and moves behind it. Like the others, it does not look far.
   std::optional<Span> find(std::string_view text);
   /// As `find`, but passes over what a backslash escapes; nothing when only such are left.
   std::optional<Span> find_unescaped(std::string_view text);

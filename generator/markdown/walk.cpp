@@ -2,6 +2,9 @@
 #include <array>
 #include <cstdint>
 
+#include <fmt/format.h>
+
+#include "markdown/limits.hpp"
 #include "markdown/nodes.hpp"
 
 namespace fieldguide {
@@ -75,21 +78,32 @@ void leave(Writer& writer, cmark_node& node) {
     handler.leave(writer, node);
 }
 
+/// Reports what is nested too deeply, once for each time the limit is reached.
+bool may_descend(Writer& writer, const cmark_node& node, int depth) {
+  if (depth < max_nesting) return true;
+  writer.report(Code::markdown_limit, writer.context.at(node),
+                fmt::format("this is nested more than {} levels deep", max_nesting),
+                "no page meant for readers needs this");
+  return false;
+}
+
 }  // namespace
 
 void write_siblings(Writer& writer, cmark_node* first) {
   if (first == nullptr) return;
   const cmark_node* const end = first->parent;
   cmark_node* node = first;
-  for (;;) {
+  for (int depth = 1;;) {
     const bool open = enter(writer, *node);
-    if (open && node->first_child != nullptr) {
+    if (open && node->first_child != nullptr && may_descend(writer, *node, depth)) {
       node = node->first_child;
+      ++depth;
       continue;
     }
     if (open) leave(writer, *node);
     while (node->next == nullptr) {
       node = node->parent;
+      --depth;
       if (node == end) return;
       leave(writer, *node);
     }

@@ -33,7 +33,8 @@ struct ParseContext {
   /// Whether the text holds "[^" at all, so that unknown citations are looked for.
   bool has_labels = false;
   std::vector<std::string_view> known_labels;  ///< For "did you mean".
-  std::vector<cmark_node*> footnotes;          ///< Definitions in order of first reference.
+  std::vector<cmark_node*> footnotes{};        ///< Definitions in order of first reference.
+  int unknown_citations = 0;                   ///< Reported so far.
 
   /// cmark's line of a node as a line of the source; 0 when cmark does not know.
   [[nodiscard]] int line(int cmark_line) const {
