@@ -31,14 +31,6 @@ std::unique_lock<std::mutex> lock_tilde() {
   return std::unique_lock(tilde);
 }
 
-Tree finish(cmark_parser* parser, std::string_view prefix, std::string_view text) {
-  cmark_parser_feed(parser, prefix.data(), prefix.size());
-  cmark_parser_feed(parser, text.data(), text.size());
-  Tree tree(cmark_parser_finish(parser));
-  cmark_parser_free(parser);
-  return tree;
-}
-
 }  // namespace
 
 void register_extensions() {
@@ -49,16 +41,18 @@ void register_extensions() {
   });
 }
 
-Tree parse(std::string_view prefix, std::string_view text) {
+Tree::Tree(std::string_view prefix, std::string_view text) {
   register_extensions();
-  cmark_parser* parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+  cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, ArenaScope::memory());
   attach(parser, "table");
   const bool has_tilde = text.find('~') != std::string_view::npos;
   const auto lock = has_tilde ? lock_tilde() : std::unique_lock<std::mutex>();
   if (has_tilde) attach(parser, "strikethrough");
   attach(parser, "autolink");
   attach(parser, "tasklist");
-  return finish(parser, prefix, text);
+  cmark_parser_feed(parser, prefix.data(), prefix.size());
+  cmark_parser_feed(parser, text.data(), text.size());
+  root_ = cmark_parser_finish(parser);
 }
 
 }  // namespace fieldguide::cmark

@@ -7,15 +7,25 @@
 #include <cmark-gfm/node.h>
 
 #include <cstddef>
-#include <memory>
 #include <string_view>
+
+#include "markdown/arena.hpp"
 
 namespace fieldguide::cmark {
 
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
+/// A parsed text, whose nodes live in the calling thread's arena. Trees of one thread are destroyed
+/// in reverse order of their parsing.
+class Tree {
+ public:
+  /// Parses `prefix` followed by `text`, with tables, strikethrough, autolinks, task lists,
+  /// footnotes.
+  Tree(std::string_view prefix, std::string_view text);
+  [[nodiscard]] cmark_node* root() const { return root_; }
+
+ private:
+  ArenaScope memory_;
+  cmark_node* root_;
 };
-using Tree = std::unique_ptr<cmark_node, FreeNode>;
 
 /// Registers the extensions, once, and makes their parsing safe from several threads.
 void register_extensions();

@@ -108,9 +108,10 @@ Body parse(std::string_view text, const Location& start, const MarkdownOptions& 
   if (context.has_labels) context.known_labels = known_labels(labels, options);
   check_definitions(context, labels);
 
-  const cmark::Tree tree = cmark::parse(prelude.text, text);
-  cmark_node* const prelude_paragraph = prelude.lines > 0 ? tree->first_child : nullptr;
-  cmark_node* const first = prelude.lines > 0 ? skip_prelude(tree->first_child) : tree->first_child;
+  const cmark::Tree tree(prelude.text, text);
+  cmark_node* const root = tree.root();
+  cmark_node* const prelude_paragraph = prelude.lines > 0 ? root->first_child : nullptr;
+  cmark_node* const first = prelude.lines > 0 ? skip_prelude(root->first_child) : root->first_child;
   Body body;
   write_body(context, body, content(context, first, shape), false);
   write_footnotes(context, body);

@@ -1,6 +1,7 @@
 // Counts words.
 #include "markdown/words.hpp"
 
+#include <array>
 #include <cstddef>
 
 #include "base/text.hpp"
@@ -15,9 +16,22 @@ bool is_ideograph(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-bool is_ascii_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+enum class Ascii : unsigned char { blank, mark, word, not_ascii };
+
+/// What each byte is, so that the common case costs one look-up.
+constexpr std::array<Ascii, 256> make_classes() {
+  std::array<Ascii, 256> classes{};
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    const bool is_word = (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z') || (i >= '0' && i <= '9');
+    const bool is_blank = i == ' ' || i == '\n' || i == '\t';
+    classes[i] = i >= 0x80  ? Ascii::not_ascii
+                 : is_word  ? Ascii::word
+                 : is_blank ? Ascii::blank
+                            : Ascii::mark;
+  }
+  return classes;
 }
+constexpr std::array<Ascii, 256> classes = make_classes();
 
 /// General punctuation and ideographic punctuation: dashes and brackets are no words.
 bool is_punctuation(char32_t c) {
@@ -30,15 +44,11 @@ int count_words(std::string_view text) {
   int words = 0, ideographs = 0;
   bool counted = false;  // the current run of non-blanks
   for (std::size_t i = 0; i < text.size();) {
-    const char c = text[i];
-    if (static_cast<unsigned char>(c) < 0x80) {
+    const Ascii kind = classes[static_cast<unsigned char>(text[i])];
+    if (kind != Ascii::not_ascii) {
+      if (kind == Ascii::word && !counted) ++words;
+      if (kind != Ascii::mark) counted = kind == Ascii::word;
       ++i;
-      if (c == ' ' || c == '\n' || c == '\t') {
-        counted = false;
-      } else if (!counted && is_ascii_word_character(c)) {
-        counted = true;
-        ++words;
-      }
       continue;
     }
     const char32_t point = next_code_point(text, i);

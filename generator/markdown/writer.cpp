@@ -1,6 +1,8 @@
 // Shared operations of the writer: escaping, lines, and the plain form of inlines.
 #include "markdown/writer.hpp"
 
+#include <array>
+
 namespace fieldguide {
 namespace {
 
@@ -51,28 +53,23 @@ std::string_view element(const cmark_node& node) {
   }
 }
 
+constexpr std::array<std::string_view, 256> make_entities() {
+  std::array<std::string_view, 256> all{};
+  all['&'] = "&amp;";
+  all['<'] = "&lt;";
+  all['>'] = "&gt;";
+  all['"'] = "&quot;";
+  return all;
+}
+constexpr std::array<std::string_view, 256> entities = make_entities();
+
 }  // namespace
 
 void append_escaped(std::string& html, std::string_view text) {
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    std::string_view entity;
-    switch (text[i]) {
-      case '&':
-        entity = "&amp;";
-        break;
-      case '<':
-        entity = "&lt;";
-        break;
-      case '>':
-        entity = "&gt;";
-        break;
-      case '"':
-        entity = "&quot;";
-        break;
-      default:
-        continue;
-    }
+    const std::string_view entity = entities[static_cast<unsigned char>(text[i])];
+    if (entity.empty()) continue;
     html += text.substr(done, i - done);
     html += entity;
     done = i + 1;

@@ -22,11 +22,13 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 }
 
 std::string cmark_html(std::string_view markdown) {
-  const cmark::Tree tree = cmark::parse({}, markdown);
+  const cmark::Tree tree({}, markdown);
   cmark_llist* filters = cmark_llist_append(cmark_get_default_mem_allocator(), nullptr,
                                             cmark_find_syntax_extension("tagfilter"));
   const std::unique_ptr<char, decltype(&std::free)> html(
-      cmark_render_html(tree.get(), CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE, filters), &std::free);
+      cmark_render_html_with_mem(tree.root(), CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE, filters,
+                                 cmark_get_default_mem_allocator()),
+      &std::free);
   cmark_llist_free(cmark_get_default_mem_allocator(), filters);
   return html.get();
 }
