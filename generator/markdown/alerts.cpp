@@ -10,7 +10,7 @@
 namespace fieldguide {
 namespace {
 
-const std::vector<std::string_view> kinds = {"note", "tip", "important", "warning", "caution"};
+const std::vector<std::string_view> kinds = {"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"};
 
 /// The word of `[!word]` at the beginning of `text`; empty when there is none.
 std::string_view marker_word(std::string_view text) {
@@ -20,6 +20,12 @@ std::string_view marker_word(std::string_view text) {
   const std::string_view word = text.substr(2, end - 2);
   const bool is_word = word.find_first_of(" \t[(") == std::string_view::npos;
   return is_word ? word : std::string_view{};
+}
+
+/// Letter case does not matter, as on GitHub.
+bool is_kind(std::string_view lower_case) {
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](std::string_view kind) { return to_lower_ascii(kind) == lower_case; });
 }
 
 bool is_line_end(const cmark_node* node) {
@@ -52,11 +58,10 @@ bool open_alert(Writer& writer, cmark_node& block_quote) {
 
   const std::string kind = to_lower_ascii(word);
   const Location at = writer.context.at(block_quote);
-  if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
+  if (!is_kind(kind)) {
+    const std::string hint = did_you_mean(word, kinds);
     writer.report(Code::unknown_alert, at, fmt::format("there is no alert '{}'", word),
-                  did_you_mean(kind, kinds).empty()
-                      ? "write NOTE, TIP, IMPORTANT, WARNING or CAUTION"
-                      : did_you_mean(kind, kinds));
+                  hint.empty() ? "write NOTE, TIP, IMPORTANT, WARNING or CAUTION" : hint);
     return false;
   }
   if (literal.size() != word.size() + 3 || !is_line_end(marker->next)) {

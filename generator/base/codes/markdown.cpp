@@ -66,8 +66,8 @@ text would take too long to build or to show.)",
 second paragraph cannot stand in it.)",
      R"(summary: "- Builds pipelines")"},
     {Code::task_without_text, Severity::error, "Task without text",
-     R"(An item of a task list begins with something other than text, so that its checkbox would have no label.)",
-     R"(- [ ] # Heading)"},
+     R"(An item of a task list has no text on its first line, so that its checkbox would have no label.)",
+     "- [ ] "},
 };
 
 }  // namespace
