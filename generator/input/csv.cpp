@@ -132,7 +132,7 @@ Value make_row(const std::vector<Value>& header, std::vector<Value> cells) {
   row.kind = Value::Kind::map;
   row.at = cells.front().at;
   for (std::size_t i = 0; i < cells.size(); ++i)
-    row.entries.emplace_back(Key{header[i].text, header[i].at}, std::move(cells[i]));
+    row.entries.push_back({{header[i].text, header[i].at}, std::move(cells[i])});
   return row;
 }
 

@@ -1,6 +1,7 @@
 // Runs yaml-cpp over a text and catches what it throws.
 #include "input/yaml.hpp"
 
+#include <algorithm>
 #include <istream>
 #include <streambuf>
 
@@ -37,7 +38,8 @@ void run_parser(std::string_view text, YamlBuilder& builder) {
 void report(YamlSource& source, const YamlBuilder& builder, const YAML::Exception& exception,
             Diagnostics& diagnostics) {
   YamlError error{exception.msg, 0, builder.open_bracket(), builder.last_scalar()};
-  if (exception.mark.pos > 0) error.offset = static_cast<std::size_t>(exception.mark.pos);
+  if (exception.mark.pos > 0)
+    error.offset = std::min(static_cast<std::size_t>(exception.mark.pos), source.text().size());
   ExplainedError explained = explain_yaml_error(source, error);
   diagnostics.add(Code::yaml_syntax, source.locate(explained.where), explained.message,
                   explained.hint);

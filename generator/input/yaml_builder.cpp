@@ -36,10 +36,6 @@ std::size_t weight(const Value& value) {
   return bytes;
 }
 
-std::size_t offset_of(const YAML::Mark& mark) {
-  return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
-}
-
 bool is_bracket(char c) {
   return c == '[' || c == '{';
 }
@@ -51,6 +47,10 @@ bool is_block_indicator(char c) {
 }
 
 }  // namespace
+
+std::size_t YamlBuilder::offset_of(const YAML::Mark& mark) const {
+  return mark.pos < 0 ? 0 : std::min(static_cast<std::size_t>(mark.pos), source_.text().size());
+}
 
 std::size_t YamlBuilder::open_bracket() const {
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame)
@@ -112,21 +112,25 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   value.text = text;
   value.quoted = tag == "!" && (is_quote(first) || is_block_indicator(first));
   if (!value.quoted) refuse_tag(tag, offset_of(mark));
-  if (is_quote(first) && value.quoted) {
-    const Extent inside = source_.quoted(begin);
-    require_closed_quote(begin, inside);
-    value.at = source_.locate(inside);
-    behind_scalar_ = inside.end + 1;
-  } else if (value.quoted) {
-    value.at = source_.locate(source_.block_text(begin));
-    behind_scalar_ = begin;
-  } else {
-    const bool as_written = source_.text().substr(begin).starts_with(text);
-    behind_scalar_ = as_written ? begin + text.size() : begin + 1;
-    value.at = source_.locate(Extent{begin, behind_scalar_});
-  }
+  value.at = locate_scalar(begin, value);
   spend(sizeof(Value) + text.size(), value.at);
   finish(std::move(value), anchor);
+}
+
+Location YamlBuilder::locate_scalar(std::size_t begin, const Value& scalar) {
+  if (scalar.quoted && is_quote(source_.at(begin))) {
+    const Extent inside = source_.quoted(begin);
+    require_closed_quote(begin, inside);
+    behind_scalar_ = inside.end + 1;
+    return source_.locate(inside);
+  }
+  if (scalar.quoted) {
+    behind_scalar_ = begin;
+    return source_.locate(source_.block_text(begin));
+  }
+  const bool as_written = source_.text().substr(begin).starts_with(scalar.text);
+  behind_scalar_ = as_written ? begin + scalar.text.size() : begin + 1;
+  return source_.locate(Extent{begin, behind_scalar_});
 }
 
 void YamlBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag,
@@ -186,7 +190,7 @@ void YamlBuilder::add_to_map(Frame& map, Value value) {
     return;
   }
   map.has_key = false;
-  if (map.key_usable) map.value.entries.emplace_back(std::move(map.key), std::move(value));
+  if (map.key_usable) map.value.entries.push_back({std::move(map.key), std::move(value)});
 }
 
 void YamlBuilder::take_key(Frame& map, const Value& key) {
@@ -237,7 +241,7 @@ void YamlBuilder::refuse_duplicates(Value& map) {
                       {{first->second, "first written here"}}});
   }
   if (first_of.size() == map.entries.size()) return;
-  std::vector<std::pair<Key, Value>> kept;
+  std::vector<MapEntry> kept;
   for (std::size_t i = 0; i < repeated.size(); ++i)
     if (!repeated[i]) kept.push_back(map.entries[i]);
   map.entries = std::move(kept);

@@ -59,6 +59,9 @@ class YamlBuilder : public YAML::EventHandler {
     Key key;
   };
 
+  [[nodiscard]] std::size_t offset_of(const YAML::Mark& mark) const;
+  /// Where the scalar that begins at `begin` stands; checks its quotes and moves `behind_scalar_`.
+  Location locate_scalar(std::size_t begin, const Value& scalar);
   void open(Value::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
             YAML::EmitterStyle::value style);
   void close();

@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -11,6 +10,7 @@
 namespace fieldguide {
 
 struct Value;
+struct MapEntry;
 
 /// A key of a map, with its own place: "unknown key" points at it.
 struct Key {
@@ -27,8 +27,8 @@ struct Value {
   std::string text;
   /// Whether a scalar was quoted or a block: a quoted "1" or "true" is a text, never a number.
   bool quoted = false;
-  std::vector<Value> items;                    ///< Of a list.
-  std::vector<std::pair<Key, Value>> entries;  ///< Of a map; keys are unique.
+  std::vector<Value> items;       ///< Of a list.
+  std::vector<MapEntry> entries;  ///< Of a map; keys are unique.
   /// First character of the node. For a plain or quoted scalar on one line, `column` is that of the
   /// text's first character (behind the quote); for a block text ("|", ">") it is that of its first
   /// line.
@@ -40,6 +40,12 @@ struct Value {
   [[nodiscard]] bool is_map() const { return kind == Kind::map; }
   /// The value of `key` in a map; null when it is absent or this is no map.
   [[nodiscard]] const Value* find(std::string_view key) const;
+};
+
+/// A key of a map and its value.
+struct MapEntry {
+  Key key;
+  Value value;
 };
 
 }  // namespace fieldguide

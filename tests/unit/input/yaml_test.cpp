@@ -47,8 +47,8 @@ TEST_CASE("scalars keep their text and whether they were quoted") {
 TEST_CASE("maps keep the order of the file") {
   const Value value = parse("z: 1\na: {y: 2, b: 3}\nlist: [1, [2]]\n");
   REQUIRE(value.entries.size() == 3);
-  CHECK(value.entries[0].first.name == "z");
-  CHECK(value.entries[1].second.entries[0].first.name == "y");
+  CHECK(value.entries[0].key.name == "z");
+  CHECK(value.entries[1].value.entries[0].key.name == "y");
   CHECK(value.find("list")->items[1].items[0].text == "2");
 }
 
@@ -65,10 +65,10 @@ TEST_CASE("empty, ~ and null are null, and so is a text of comments") {
 TEST_CASE("places count code points from 1 and begin behind a quote") {
   const Value value = parse("é: ü über\n\"ключ\":   'два'\nlist:\n  - x\n  - {k: \"v\"}\n");
   CHECK(place(value.at) == "1:1+1");
-  CHECK(place(value.entries[0].first.at) == "1:1+1");
-  CHECK(place(value.entries[0].second.at) == "1:4+6");
-  CHECK(place(value.entries[1].first.at) == "2:2+4");
-  CHECK(place(value.entries[1].second.at) == "2:12+3");
+  CHECK(place(value.entries[0].key.at) == "1:1+1");
+  CHECK(place(value.entries[0].value.at) == "1:4+6");
+  CHECK(place(value.entries[1].key.at) == "2:2+4");
+  CHECK(place(value.entries[1].value.at) == "2:12+3");
   const Value& list = *value.find("list");
   CHECK(place(list.at) == "4:3+1");
   CHECK(place(list.items[0].at) == "4:5+1");
