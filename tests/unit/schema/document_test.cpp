@@ -1,27 +1,21 @@
 // Shapes as tables, and the page of the handbook that shows them.
 #include "schema/document.hpp"
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
+#include <algorithm>
+#include <cctype>
+#include <string>
 
 #include <fmt/format.h>
 
 #include "catch.hpp"
 #include "schema/shapes.hpp"
+#include "support/golden.hpp"
 
 using namespace fieldguide;
 
 namespace {
 
 const std::string page_path = FIELDGUIDE_SOURCE_DIR "/generator/handbook/content/content-model.md";
-
-std::string read_page() {
-  std::ifstream in(page_path);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 /// The heading of the shape's section: its name with a capital.
 std::string heading_of(const Shape& shape) {
@@ -64,10 +58,5 @@ TEST_CASE("rules and other keys stand below the table") {
 }
 
 TEST_CASE("the handbook's page on the content model has the tables of the declarations") {
-  const std::string page = read_page();
-  const std::string current = with_current_tables(page);
-  // FIELDGUIDE_REFRESH=1 in the environment refreshes the page instead.
-  if (std::getenv("FIELDGUIDE_REFRESH") != nullptr && page != current)
-    std::ofstream(page_path) << current;
-  CHECK(page == current);
+  tests::check_golden(page_path, with_current_tables(tests::read_file(page_path)));
 }
