@@ -42,8 +42,10 @@ def main():
     if not shutil.which("hunspell"):
         print("hunspell is missing: install the packages hunspell and hunspell-en-us")
         return 1
+    texts = {path: prose(path.read_text()) for path in files()}
+    unknown = unknown_words("\n".join(texts.values()))  # one run: the dictionary takes longer than the words
     problems = [f"{path.relative_to(guide.ROOT)}: {word}"
-                for path in files() for word in unknown_words(prose(path.read_text()))]
+                for path, text in texts.items() for word in unknown if re.search(rf"\b{re.escape(word)}\b", text)]
     print("\n".join(problems) or "no misspelled word")
     return 1 if problems else 0
 
