@@ -46,7 +46,9 @@ double contrast(const Rgb& a, const Rgb& b) {
 
 /// The colour mixed with as little white as gives the wanted contrast.
 Rgb lighten(const Rgb& colour) {
-  for (double white = 0; white < 1; white += 0.02) {
+  constexpr int steps = 50;
+  for (int step = 0; step < steps; ++step) {
+    const double white = static_cast<double>(step) / steps;
     Rgb mixed;
     for (std::size_t i = 0; i < 3; ++i) mixed[i] = colour[i] + (1 - colour[i]) * white;
     if (contrast(mixed, dark_ground) >= wanted_contrast) return mixed;

@@ -31,7 +31,7 @@ Json statement_values(const Statement& statement, bool shared, PageScope& scope,
 }
 
 std::string amount_text(const Texts& texts, double amount, const std::string& unit) {
-  const std::string number = texts.number(amount);
+  std::string number = texts.number(amount);
   if (unit.empty()) return number;
   if (auto known = texts.find("unit." + unit, {{"number", number}})) return *known;
   return texts.text("range.amount", {{"number", number}, {"unit", unit}});
