@@ -20,7 +20,7 @@ def prose(text):
     text = guide.FENCE.sub(keep_prose_fence, text)
     text = re.sub(r"^ *- [a-z0-9-]+(?= \[\^)", " ", text, flags=re.M)
     text = re.sub(r"`[^`]*`|\]\([^)]*\)|\[\^[^\]]*\]|\((?:term|compare):[^)]*\)", " ", text)
-    text = re.sub(r"^ *-? *(id|kind|kinds|role|roles|link|source|sources|colour|specialises|tags|url|page|template):.*$",
+    text = re.sub(r"^ *-? *(id|kind|kinds|term|role|roles|link|source|sources|colour|specialises|tags|url|page|template):.*$",
                   " ", text, flags=re.M)
     text = re.sub(r"\b(?:role|page|owner|stands_in|source|link): [\w./-]+|#\w+", " ", text)
     return re.sub(r"^\s*-?\s*[\w-]+:", " ", text, flags=re.M)
