@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "base/text.hpp"
 
 namespace fieldguide {
@@ -14,15 +15,6 @@ namespace {
 
 constexpr std::size_t longest_part = 255;
 constexpr std::size_t longest_path = 1024;
-
-/// Device names of Windows, which are reserved with any extension.
-bool is_device_name(std::string_view part) {
-  const std::string stem = to_lower_ascii(part.substr(0, part.find('.')));
-  for (const std::string_view name : std::to_array<std::string_view>({"con", "prn", "aux", "nul"}))
-    if (stem == name) return true;
-  return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
-         stem[3] >= '1' && stem[3] <= '9';
-}
 
 bool is_refused(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7F ||
