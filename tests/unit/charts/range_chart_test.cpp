@@ -75,7 +75,8 @@ TEST_CASE("random ranges lie inside their axis, open ends with room to run") {
   }
 }
 
-TEST_CASE("a closed range is a bar, a single number a point, an open end a dashed line and an arrow") {
+TEST_CASE(
+    "a closed range is a bar, a single number a point, an open end a dashed line and an arrow") {
   CHECK(contains(draw({bar(100, 200), bar(0, 400)}), "<rect class=\"range-bar\" x=\"25%\""));
   CHECK(contains(draw({bar(100, 100)}), "class=\"range-point\""));
   const std::string open = draw({bar(180, std::nullopt)});
