@@ -70,11 +70,11 @@ TemplateLoader template_loader(const fs::path& root) {
 
 }  // namespace
 
-std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics) {
+std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& diagnostics) {
   auto config = read_config(options.root, diagnostics);
-  if (!config) return {};
+  if (!config) return std::nullopt;
   if (options.base_url) config->base_url = *options.base_url;
-  const Texts texts = load_texts(options.root, config->language, diagnostics);
+  Texts texts = load_texts(options.root, config->language, diagnostics);
 
   Content content = read_content(options.root, *config, diagnostics);
   MarkdownOptions markdown = markdown_options(*config, content);
@@ -84,7 +84,13 @@ std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagn
   Site site = assemble(std::move(*config), std::move(content), std::move(bodies), texts,
                        options.drafts, diagnostics);
   check_references(site, options.jobs, diagnostics);
+  return LoadedSite{std::move(site), std::move(texts), std::move(markdown)};
+}
 
+std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics) {
+  auto loaded = load_site(options, diagnostics);
+  if (!loaded) return {};
+  auto& [site, texts, markdown] = *loaded;
   std::vector<Output> own_files = read_assets(options.root, site, diagnostics);
   const ThemeAssets assets = load_theme_assets(options.root, role_colours_css(site), diagnostics);
   const std::string font = read_font(options.root, diagnostics);

@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "i18n/texts.hpp"
+#include "markdown/parse.hpp"
 #include "model/output.hpp"
+#include "model/site.hpp"
 #include "publish/publish.hpp"
 #include "render/links.hpp"
 #include "site/assemble.hpp"
@@ -27,6 +30,17 @@ struct BuildOptions {
   Warnings warnings = Warnings::allowed;
   unsigned jobs = 1;
 };
+
+/// A site that has been read, assembled and checked, and what it takes to render it.
+struct LoadedSite {
+  Site site;
+  Texts texts;
+  MarkdownOptions markdown;
+};
+
+/// The first half of a build. Nothing when site.yaml cannot be read; incomplete when there are
+/// errors.
+std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& diagnostics);
 
 /// Every file of the site as bytes; nothing is written. Incomplete when there are errors.
 std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics);

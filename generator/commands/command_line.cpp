@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <map>
 #include <thread>
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@
 #include "base/files.hpp"
 #include "base/report.hpp"
 #include "commands/build.hpp"
+#include "commands/compare.hpp"
 #include "commands/explain.hpp"
 #include "version.hpp"
 
@@ -94,6 +96,23 @@ int run_check(BuildOptions options, const GlobalOptions& global) {
   return code;
 }
 
+/// Columns of the terminal, by the variable that shells set.
+std::size_t terminal_width() {
+  const char* columns = std::getenv("COLUMNS");
+  const long width = columns == nullptr ? 0 : std::strtol(columns, nullptr, 10);
+  return width > 0 ? static_cast<std::size_t>(width) : CompareCommand{}.width;
+}
+
+int run_compare(BuildOptions options, CompareCommand command, const GlobalOptions& global) {
+  options.root = global.root;
+  command.width = terminal_width();
+  Diagnostics diagnostics;
+  const auto loaded = load_site(options, diagnostics);
+  if (loaded && !diagnostics.has_errors())
+    std::cout << compare_in_text(*loaded, command, diagnostics);
+  return finish(diagnostics, global);
+}
+
 int run_explain(const std::string& name) {
   if (name.empty()) {
     std::cout << list_codes();
@@ -129,6 +148,19 @@ void add_build_options(CLI::App& command, BuildOptions& options) {
   command.add_flag("--adopt", options.adopt, "Publish into a folder that holds other files");
 }
 
+void add_compare_options(CLI::App& command, BuildOptions& options, CompareCommand& compare) {
+  static const std::map<std::string, CompareFormat> formats = {{"table", CompareFormat::table},
+                                                               {"md", CompareFormat::markdown},
+                                                               {"csv", CompareFormat::csv},
+                                                               {"json", CompareFormat::json}};
+  add_content_options(command, options);
+  command.add_option("roles", compare.roles, "Ids of two or more roles")->required()->expected(2, -1);
+  command.add_option("--dimensions", compare.dimensions, "Ids of dimensions, separated by commas")
+      ->delimiter(',');
+  command.add_option("--format", compare.format, "table, md, csv or json")
+      ->transform(CLI::CheckedTransformer(formats).description(""));
+}
+
 void add_global_options(CLI::App& app, GlobalOptions& global) {
   app.add_option("-C,--root", global.root, "Folder of the site")->capture_default_str();
   app.add_flag("-q,--quiet", global.quiet, "Say nothing but findings");
@@ -153,11 +185,14 @@ int run_command_line(int argc, const char* const* argv) {
   std::string code;
   CLI::App* build_command = app.add_subcommand("build", "Build the site");
   CLI::App* check_command = app.add_subcommand("check", "Find mistakes without writing anything");
+  CLI::App* compare_command = app.add_subcommand("compare", "Compare roles on the terminal");
   CLI::App* explain_command =
       app.add_subcommand("explain", "Explain a diagnostic code, or list all");
   CLI::App* version_command = app.add_subcommand("version", "Print the version");
   add_build_options(*build_command, options);
   add_content_options(*check_command, options);
+  CompareCommand compare;
+  add_compare_options(*compare_command, options, compare);
   explain_command->add_option("code", code, "For example FG0203");
 
   try {
@@ -167,6 +202,7 @@ int run_command_line(int argc, const char* const* argv) {
   }
   if (build_command->parsed()) return run_build(options, global);
   if (check_command->parsed()) return run_check(options, global);
+  if (compare_command->parsed()) return run_compare(options, compare, global);
   if (explain_command->parsed()) return run_explain(code);
   if (version_command->parsed()) std::cout << "fieldguide " << version << "\n";
   return exit_fine;

@@ -22,16 +22,20 @@ const BlockKind* find_kind(std::string_view name) {
 /// A site's own block: its YAML as data.
 Json plain_values(const Value& value) {
   switch (value.kind) {
-    case Value::Kind::null: return nullptr;
-    case Value::Kind::scalar: return value.text;
+    case Value::Kind::null:
+      return nullptr;
+    case Value::Kind::scalar:
+      return value.text;
     case Value::Kind::list: {
       Json list = Json::array();
-      for (const Value& item : value.items) list.push_back(plain_values(item));
+      for (const Value& item : value.items)
+        list.push_back(plain_values(item));
       return list;
     }
     case Value::Kind::map: {
       Json map = Json::object();
-      for (const auto& [key, entry] : value.entries) map[key.name] = plain_values(entry);
+      for (const auto& [key, entry] : value.entries)
+        map[key.name] = plain_values(entry);
       return map;
     }
   }
@@ -40,29 +44,31 @@ Json plain_values(const Value& value) {
 
 void report_unknown(const Block& block, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
-  for (const BlockKind& kind : built_in_blocks()) known.push_back(kind.name);
+  for (const BlockKind& kind : built_in_blocks())
+    known.push_back(kind.name);
   const std::string guess = did_you_mean(block.name, known);
-  diagnostics.add(Code::unknown_block, block.at, fmt::format("there is no block '{}'", block.name),
-                  guess.empty() ? fmt::format("add templates/blocks/{}.html to make one", block.name)
-                                : guess);
+  diagnostics.add(
+      Code::unknown_block, block.at, fmt::format("there is no block '{}'", block.name),
+      guess.empty() ? fmt::format("add templates/blocks/{}.html to make one", block.name) : guess);
 }
 
 }  // namespace
 
 std::span<const BlockKind> built_in_blocks() {
   static const std::vector<BlockKind> kinds = {
-      {"cards", &cards_block_shape(), cards_block},
-      {"choose", &choose_block_shape(), choose_block},
-      {"compare", &compare_block_shape(), compare_block},
-      {"mermaid", nullptr, mermaid_block},
-      {"ownership", &ownership_block_shape(), ownership_block},
-      {"roles", &roles_block_shape(), roles_block},
-      {"salary", &salary_block_shape(), salary_block},
-      {"shared", &shared_block_shape(), shared_block},
-      {"skills", &skills_block_shape(), skills_block},
-      {"steps", &steps_block_shape(), steps_block},
-      {"technologies", &technologies_block_shape(), technologies_block},
-      {"timeline", &timeline_block_shape(), timeline_block},
+      {"cards", &cards_block_shape(), cards_block, cards_plain},
+      {"careers", &careers_block_shape(), careers_block, careers_plain},
+      {"choose", &choose_block_shape(), choose_block, choose_plain},
+      {"compare", &compare_block_shape(), compare_block, compare_plain},
+      {"mermaid", nullptr, mermaid_block, mermaid_plain},
+      {"ownership", &ownership_block_shape(), ownership_block, ownership_plain},
+      {"roles", &roles_block_shape(), roles_block, roles_plain},
+      {"salary", &salary_block_shape(), salary_block, salary_plain},
+      {"shared", &shared_block_shape(), shared_block, shared_plain},
+      {"skills", &skills_block_shape(), skills_block, skills_plain},
+      {"steps", &steps_block_shape(), steps_block, steps_plain},
+      {"technologies", &technologies_block_shape(), technologies_block, technologies_plain},
+      {"timeline", &timeline_block_shape(), timeline_block, timeline_plain},
   };
   return kinds;
 }
@@ -82,6 +88,15 @@ std::string render_block(const Block& block, PageScope& scope, Diagnostics& diag
   return scope.setting.templates.render(name, context, diagnostics).value_or("");
 }
 
+std::string render_block_text(const Block& block, PageScope& scope, TextForm form,
+                              Diagnostics& diagnostics) {
+  const BlockKind* kind = find_kind(block.name);
+  const BlockScope at{block, scope, fmt::format("fg-block-{}", ++scope.blocks)};
+  if (kind == nullptr) return write_plain({PlainCode{"yaml", block.source}}, form);
+  const auto plain = kind->plain(at, form, diagnostics);
+  return plain ? write_plain(*plain, form) : std::string{};
+}
+
 bool has_block(const Body& body, std::string_view name) {
   return std::any_of(body.blocks.begin(), body.blocks.end(),
                      [&](const Block& block) { return block.name == name; });
@@ -91,7 +106,8 @@ std::vector<const Role*> find_roles(const Site& site, const std::vector<std::str
                                     const std::vector<Location>& places, Diagnostics& diagnostics) {
   std::vector<const Role*> roles;
   std::vector<std::string_view> known;
-  for (const Role& role : site.roles) known.push_back(role.id);
+  for (const Role& role : site.roles)
+    known.push_back(role.id);
   for (std::size_t i = 0; i < ids.size(); ++i) {
     if (const Role* role = site.role(ids[i]))
       roles.push_back(role);
@@ -102,9 +118,25 @@ std::vector<const Role*> find_roles(const Site& site, const std::vector<std::str
   return roles;
 }
 
+std::string plain_text(const MarkdownText& text, const BlockScope& scope, TextForm form) {
+  if (text.empty() || form == TextForm::markdown) return text_of(text, form);
+  Diagnostics reported_with_html;
+  MarkdownText parsed = text;
+  parsed.body =
+      parse_inline_markdown(text.source, text.at, scope.page.setting.markdown, reported_with_html);
+  return text_of(parsed, form);
+}
+
+std::string plain_link(const std::string& name, const std::string& path, const BlockScope& scope,
+                       TextForm form) {
+  if (form == TextForm::plain || path.empty()) return name;
+  return fmt::format("[{}]({})", name, relative_link(scope.page.links, path));
+}
+
 Json block_text(const MarkdownText& text, const BlockScope& scope, Diagnostics& diagnostics) {
   if (text.empty()) return "";
-  const Body body = parse_inline_markdown(text.source, text.at, scope.page.setting.markdown, diagnostics);
+  const Body body =
+      parse_inline_markdown(text.source, text.at, scope.page.setting.markdown, diagnostics);
   check_body(scope.page.setting.site, body, diagnostics);
   return markup(fill(body, scope.page, diagnostics));
 }

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "render/blocks.hpp"
+#include "render/faq.hpp"
 #include "site/links.hpp"
 
 namespace fieldguide {
@@ -27,11 +28,22 @@ std::string href_of(const LinkTarget& target, const PageScope& scope) {
                        target.anchor.empty() ? target.url : target.url + "#" + target.anchor);
 }
 
+/// The questions of a body and the one whose answer is being written.
+struct Accordion {
+  std::vector<std::size_t> questions;  ///< Indices into `Body::headings`.
+  const Heading* open = nullptr;
+
+  [[nodiscard]] bool has(std::size_t heading) const {
+    return std::find(questions.begin(), questions.end(), heading) != questions.end();
+  }
+};
+
 struct HoleWriter {
   std::string& out;
   const Body& body;
   PageScope& scope;
   Diagnostics& diagnostics;
+  Accordion& accordion;
 
   void operator()(const LinkStart& link) const {
     const LinkTarget target = resolve_link(scope.setting.site, link.at.file, link.destination);
@@ -39,7 +51,20 @@ struct HoleWriter {
     append_attribute(out, "href", href_of(target, scope));
     if (!link.title.empty()) append_attribute(out, "title", link.title);
     if (target.kind == LinkTarget::Kind::external) out += " rel=\"external\"";
+    append_term(link.destination);
     out += '>';
+  }
+
+  /// Marks a link to the glossary. The first of its term is tied to the explanation on the same page.
+  void append_term(std::string_view destination) const {
+    if (!destination.starts_with("term:")) return;
+    const Term* term = scope.setting.site.term(destination.substr(5));
+    if (term == nullptr || term->definition.empty()) return;
+    append_attribute(out, "class", "term-link");
+    auto& terms = scope.terms;
+    if (std::find(terms.begin(), terms.end(), term) != terms.end()) return;
+    terms.push_back(term);
+    append_attribute(out, "aria-details", page_term_id(*term));
   }
 
   void operator()(const Image& image) const {
@@ -81,13 +106,37 @@ struct HoleWriter {
 
   void operator()(const HeadingStart& start) const {
     const Heading& heading = body.headings[start.heading];
+    if (accordion.open != nullptr && heading.level <= accordion.open->level) close_answer();
+    if (accordion.has(start.heading)) {
+      accordion.open = &heading;
+      out += fmt::format("<details class=\"faq\"><summary><h{}>", heading.level);
+      return;
+    }
     out += fmt::format("<h{}", heading.level);
     append_attribute(out, "id", heading.id);
     out += '>';
   }
 
+  /// The id of a question is its answer's: a link to it then opens the answer without a script (HTML,
+  /// "ancestor details revealing algorithm").
+  void open_answer(const Heading& question) const {
+    out += fmt::format("</h{}></summary>\n<div class=\"faq-answer\"", question.level);
+    append_attribute(out, "id", question.id);
+    out += ">\n";
+  }
+
+  void close_answer() const {
+    out += "<p class=\"faq-link\"><a";
+    append_attribute(out, "href", "#" + accordion.open->id);
+    append_attribute(out, "aria-label",
+                     scope.setting.texts.text("faq.link_to", {{"question", accordion.open->text}}));
+    out += '>' + escape_html(scope.setting.texts.text("faq.link")) + "</a></p>\n</div>\n</details>\n";
+    accordion.open = nullptr;
+  }
+
   void operator()(const HeadingEnd& end) const {
     const Heading& heading = body.headings[end.heading];
+    if (accordion.open == &heading) return open_answer(heading);
     out += "<a class=\"anchor\"";
     append_attribute(out, "href", "#" + heading.id);
     append_attribute(out, "aria-label",
@@ -129,13 +178,19 @@ std::string fill_range(const Body& body, std::size_t first_hole, std::size_t end
   const auto& holes = body.holes;
   auto offset = [&](std::size_t i) { return i < holes.size() ? holes[i].offset : body.html.size(); };
   std::string out;
+  Accordion accordion;
+  if (&body == &scope.page.body)
+    accordion.questions = faq_questions(body, scope.page.front_matter.faq);
+  const HoleWriter writer{out, body, scope, diagnostics, accordion};
   std::size_t done = first_hole == 0 ? 0 : offset(first_hole);
   for (std::size_t i = first_hole; i < end_hole; ++i) {
     out.append(body.html, done, holes[i].offset - done);
     done = holes[i].offset;
-    std::visit(HoleWriter{out, body, scope, diagnostics}, holes[i].what);
+    std::visit(writer, holes[i].what);
   }
-  return out.append(body.html, done, offset(end_hole) - done);
+  out.append(body.html, done, offset(end_hole) - done);
+  if (accordion.open != nullptr) writer.close_answer();
+  return out;
 }
 
 std::string fill(const Body& body, PageScope& scope, Diagnostics& diagnostics) {
@@ -149,6 +204,8 @@ std::size_t end_of_lead(const Body& body) {
   return static_cast<std::size_t>(heading - body.holes.begin());
 }
 
+std::string page_term_id(const Term& term) { return "fg-word-" + term.id; }
+
 std::string fill_text(const MarkdownText& text, PageScope& scope, Diagnostics& diagnostics) {
   return text.empty() ? std::string{} : fill(text.body, scope, diagnostics);
 }
@@ -157,8 +214,9 @@ std::string cite_sources(const std::vector<std::string>& sources, PageScope& sco
   std::string out;
   Diagnostics unused;
   const Body body;
+  Accordion none;
   for (const std::string& source : sources)
-    HoleWriter{out, body, scope, unused}(Citation{source, false, {}});
+    HoleWriter{out, body, scope, unused, none}(Citation{source, false, {}});
   return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "render/notes.hpp"
@@ -15,7 +16,9 @@ struct PageScope {
   const Setting& setting;
   const Page& page;
   LinkBase links;
-  Notes notes;
+  Notes notes = {};
+  /// Terms that the page has linked to the glossary, in order, each once.
+  std::vector<const Term*> terms = {};
   int blocks = 0;  ///< Blocks rendered so far; numbers their ids.
   /// The page's context, for the templates of blocks; set before the body is filled.
   const Context* context = nullptr;
@@ -30,6 +33,9 @@ std::string fill_range(const Body& body, std::size_t first_hole, std::size_t end
 
 /// Index of the hole that opens the first heading below the title: where the lead ends.
 std::size_t end_of_lead(const Body& body);
+
+/// Id of the place on the page that explains a term which the page links to.
+std::string page_term_id(const Term& term);
 
 /// `text`'s HTML, or empty.
 std::string fill_text(const MarkdownText& text, PageScope& scope, Diagnostics& diagnostics);

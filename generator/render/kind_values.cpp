@@ -6,6 +6,8 @@
 
 #include "base/text.hpp"
 #include "render/blocks.hpp"
+#include "render/comparison_text.hpp"
+#include "render/comparison_values.hpp"
 #include "render/values.hpp"
 #include "site/links.hpp"
 #include "text/slug.hpp"
@@ -71,17 +73,19 @@ Json role_values(const Role& role, PageScope& scope, Diagnostics& diagnostics) {
 
 Json comparison_values(PageScope& scope, Diagnostics& diagnostics) {
   const Page& page = scope.page;
-  Json roles = Json::array();
+  Json links = Json::array();
+  std::vector<const Role*> roles;
   for (const std::string& id : page.roles)
     if (const Role* role = scope.setting.site.role(id)) {
       Json link = role_link(scope.setting, *role);
       link["summary"] = role->summary.body.plain_text;
-      roles.push_back(std::move(link));
+      links.push_back(std::move(link));
+      roles.push_back(role);
     }
-  const std::string difference = fill_text(page.difference, scope, diagnostics);
-  return {{"roles", std::move(roles)},
-          {"difference", difference.empty() ? Json("") : markup(difference)},
-          {"summary", ""}};
+  const bool has_table = !roles_of_default_table(scope.setting.site, page).empty();
+  return {{"roles", std::move(links)},
+          {"difference", optional_markup(page.difference, scope, diagnostics)},
+          {"summary", summary_values(roles, has_table, scope)}};
 }
 
 Json tags_values(const Setting& setting) {
@@ -107,8 +111,40 @@ Json cited_by_values(const Setting& setting, const Source& source) {
   return list;
 }
 
+/// How many statements, claims and ranges of a value cite a source, by its id.
+std::map<std::string, int> citations_of(const DimensionValue& value) {
+  std::map<std::string, int> counts;
+  for (const auto* statements : {&value.statements, &value.claims})
+    for (const Statement& statement : *statements)
+      for (const std::string& source : cited_sources(statement.text))
+        ++counts[source];
+  for (const Range& range : value.ranges)
+    for (const std::string& source : range.sources)
+      ++counts[source];
+  return counts;
+}
+
+/// The values of roles that cite a source, by its id: `role`, `dimension`, `path` of the row, `count`.
+std::map<std::string, Json> facts_by_source(const Setting& setting) {
+  std::map<std::string, Json> facts;
+  for (const Role& role : setting.site.roles)
+    for (const DimensionValue& value : role.values) {
+      const Dimension* dimension = setting.site.dimension(value.dimension);
+      if (dimension == nullptr) continue;
+      const Json link = role_link(setting, role);
+      const std::string path = link["path"].get<std::string>();
+      for (const auto& [source, count] : citations_of(value))
+        facts[source].push_back({{"role", link},
+                                 {"dimension", dimension->label},
+                                 {"path", path.empty() ? "" : path + "#" + dimension_anchor(dimension->id)},
+                                 {"count", count}});
+    }
+  return facts;
+}
+
 Json sources_values(PageScope& scope, Diagnostics& diagnostics) {
   Json list = Json::array();
+  auto facts = facts_by_source(scope.setting);
   for (const Source& source : scope.setting.site.sources)
     list.push_back({{"id", source_anchor(source.id)},
                     {"title", source.title},
@@ -117,6 +153,7 @@ Json sources_values(PageScope& scope, Diagnostics& diagnostics) {
                     {"url", source.url},
                     {"note", source.note.empty() ? Json("")
                                                  : markup(fill_text(source.note, scope, diagnostics))},
+                    {"facts", facts.contains(source.id) ? facts[source.id] : Json::array()},
                     {"cited_by", cited_by_values(scope.setting, source)}});
   return list;
 }
@@ -164,6 +201,23 @@ Json glossary_values(PageScope& scope, Diagnostics& diagnostics) {
   return groups;
 }
 
+/// The terms of the page's kind by category, by name within it; those without a category last.
+Json term_kind_values(PageScope& scope, Diagnostics& diagnostics) {
+  std::map<std::pair<bool, std::string>, std::map<std::string, const Term*>> categories;
+  for (const Term& term : scope.setting.site.terms)
+    if (term.is(scope.page.tag))
+      categories[{term.category.empty(), term.category}].emplace(
+          to_lower_ascii(term.name) + "\n" + term.id, &term);
+  Json groups = Json::array();
+  for (const auto& [category, terms] : categories) {
+    Json list = Json::array();
+    for (const auto& [name, term] : terms)
+      list.push_back(term_values(*term, scope, diagnostics));
+    groups.push_back({{"label", category.second}, {"terms", std::move(list)}});
+  }
+  return groups;
+}
+
 }  // namespace
 
 Json kind_values(PageScope& scope, Diagnostics& diagnostics) {
@@ -171,7 +225,8 @@ Json kind_values(PageScope& scope, Diagnostics& diagnostics) {
   const Page& page = scope.page;
   switch (page.kind) {
     case PageKind::home:
-    case PageKind::section: return {{"children", children_values(setting, page)}};
+    case PageKind::section:
+      return {{"children", children_values(setting, page)}, {"hub", hub_values(setting, page)}};
     case PageKind::role:
       if (const Role* role = setting.site.role(page.role))
         return {{"role", role_values(*role, scope, diagnostics)}};
@@ -182,7 +237,9 @@ Json kind_values(PageScope& scope, Diagnostics& diagnostics) {
       return {{"tag",
                {{"name", page.tag}, {"pages", cards(setting, setting.cross.by_tag.at(slugify(page.tag)))}}}};
     case PageKind::sources: return {{"sources", sources_values(scope, diagnostics)}};
-    case PageKind::glossary: return {{"glossary", glossary_values(scope, diagnostics)}};
+    case PageKind::glossary:
+      return {{"glossary", page.tag.empty() ? glossary_values(scope, diagnostics)
+                                            : term_kind_values(scope, diagnostics)}};
     default: break;
   }
   return Json::object();

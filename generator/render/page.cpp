@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 
 #include "render/fill.hpp"
+#include "render/open_data.hpp"
+#include "render/structured_data.hpp"
 #include "render/values.hpp"
+#include "render/words.hpp"
 
 namespace fieldguide {
 namespace {
@@ -23,6 +26,19 @@ const Json& section_context(const Setting& setting, const Page& page) {
   return setting.section_contexts[static_cast<std::size_t>(top - pages.data())];
 }
 
+/// `page.terms`: the words that the page links to the glossary, explained. The glossary itself
+/// explains them anyway.
+Json page_terms_values(const PageScope& scope) {
+  Json terms = Json::array();
+  if (scope.page.kind == PageKind::glossary) return terms;
+  for (const Term* term : scope.terms)
+    terms.push_back({{"id", page_term_id(*term)},
+                     {"name", term->name},
+                     {"path", term_path(*term)},
+                     {"definition", words_of(term->definition)}});
+  return terms;
+}
+
 /// Fills what cites in reading order, so that notes are numbered as the reader meets them. Adding a key to
 /// `values` moves its members, so that each is looked up anew.
 void fill_page(Json& values, PageScope& scope, Diagnostics& diagnostics) {
@@ -36,6 +52,9 @@ void fill_page(Json& values, PageScope& scope, Diagnostics& diagnostics) {
   values["page"]["content"] =
       markup(fill_range(body, lead_end, body.holes.size(), scope, diagnostics));
   values["page"]["notes"] = notes_values(scope, diagnostics);
+  values["page"]["terms"] = page_terms_values(scope);
+  values["page"]["downloads"] = download_values(scope.page);
+  values["page"]["structured_data"] = markup(structured_data(scope.setting, scope.page));
 }
 
 /// Reports a template that the front matter names and that is not there.
@@ -55,8 +74,8 @@ std::string render_page(const Setting& setting, const Page& page, Diagnostics& d
   const Context section{&section_context(setting, page), &site};
   Json values = {{"page", page_values(setting, page)}};
   const Context context{&values, &section};
-  PageScope scope{setting, page, {page.url, base_path_of(setting.site.config.base_url), setting.style}, {},
-                  0, &context};
+  PageScope scope{setting, page, {page.url, base_path_of(setting.site.config.base_url), setting.style}};
+  scope.context = &context;
   fill_page(values, scope, diagnostics);
   return setting.templates.render(template_of(page), context, diagnostics).value_or("");
 }

@@ -7,6 +7,7 @@
 #include "base/parallel.hpp"
 #include "render/host.hpp"
 #include "render/machine_files.hpp"
+#include "render/open_data.hpp"
 #include "render/page.hpp"
 #include "render/setting.hpp"
 #include "render/values.hpp"
@@ -37,12 +38,17 @@ std::vector<Output> render_site(const RenderRequest& request, Diagnostics& diagn
                         request.assets, request.markdown,       request.fonts, request.style,
                         make_cross_index(site), Json{{"site", site_values(site, request.texts, request.style)}},
                         make_section_contexts(site)};
-  std::vector<Output> pages(site.pages.size());
+  // Each page with the data files that lie next to it.
+  std::vector<std::vector<Output>> pages(site.pages.size());
   for_each_index(pages.size(), request.jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
-    pages[i] = {output_path(site.pages[i].url), render_page(setting, site.pages[i], found)};
+    const Page& page = site.pages[i];
+    pages[i] = data_files(setting, page);
+    pages[i].push_back({output_path(page.url), render_page(setting, page, found)});
   });
   std::vector<Output> outputs = request.assets.outputs;
-  std::move(pages.begin(), pages.end(), std::back_inserter(outputs));
+  for (std::vector<Output>& files : pages)
+    std::move(files.begin(), files.end(), std::back_inserter(outputs));
+  if (!site.roles.empty()) outputs.push_back({"roles.json", json_text(roles_json(site))});
   for (const Redirect& redirect : site.redirects)
     outputs.push_back({output_path(redirect.url), render_redirect(setting, redirect, diagnostics)});
   if (!site.config.base_url.empty()) outputs.push_back({"sitemap.xml", sitemap(site)});

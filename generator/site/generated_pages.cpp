@@ -118,6 +118,22 @@ void add_tag_pages(Site& site, const Texts& texts, Diagnostics& diagnostics) {
   }
 }
 
+/// A page for each kind of terms that roles are compared by: technologies, skills.
+void add_term_pages(Site& site, const Texts& texts) {
+  for (const Dimension& dimension : site.dimensions) {
+    if (dimension.type != DimensionType::terms || dimension.term_kind.empty()) continue;
+    const std::string url = fmt::format("/glossary/{}/", dimension.term_kind);
+    if (has_page_at(site, url)) continue;
+    const std::string title =
+        texts.find("terms.kind." + dimension.term_kind).value_or(dimension.label);
+    Page page = generated_page(PageKind::glossary, url, title);
+    page.description = texts.text("terms.description", {{"title", title}});
+    page.tag = dimension.term_kind;
+    page.front_matter.template_name = "terms";
+    site.pages.push_back(std::move(page));
+  }
+}
+
 void add_standing_pages(Site& site, const Texts& texts) {
   auto add = [&](PageKind kind, const std::string& url, std::string_view key) {
     if (has_kind(site, kind)) return;
@@ -126,7 +142,10 @@ void add_standing_pages(Site& site, const Texts& texts) {
     site.pages.push_back(std::move(page));
   };
   if (!site.sources.empty()) add(PageKind::sources, "/sources/", "sources");
-  if (!site.terms.empty()) add(PageKind::glossary, "/glossary/", "glossary");
+  if (!site.terms.empty()) {
+    add(PageKind::glossary, "/glossary/", "glossary");
+    add_term_pages(site, texts);
+  }
   add(PageKind::not_found, "/404.html", "not_found");
 }
 

@@ -30,12 +30,15 @@ Json card_link(const Card& card, const Site& site, Diagnostics& diagnostics) {
   if (target.kind == LinkTarget::Kind::external) return {{"path", ""}, {"url", target.url}};
   if (target.kind == LinkTarget::Kind::broken)
     diagnostics.add(target.code, card.link_at, std::move(target.problem), std::move(target.hint));
-  return {{"path", target.anchor.empty() ? target.url : target.url + "#" + target.anchor}, {"url", ""}};
+  return {{"path", target.anchor.empty() ? target.url : target.url + "#" + target.anchor},
+          {"url", ""}};
 }
 
 }  // namespace
 
-const Shape& cards_block_shape() { return schema().shape(); }
+const Shape& cards_block_shape() {
+  return schema().shape();
+}
 
 std::optional<Json> cards_block(const BlockScope& scope, Diagnostics& diagnostics) {
   const auto cards = list_of(schema().reader()).read(scope.block.data, "the block", diagnostics);
@@ -48,6 +51,24 @@ std::optional<Json> cards_block(const BlockScope& scope, Diagnostics& diagnostic
     values.push_back(std::move(value));
   }
   return Json{{"cards", std::move(values)}};
+}
+
+std::optional<PlainBlock> cards_plain(const BlockScope& scope, TextForm form,
+                                      Diagnostics& diagnostics) {
+  const auto cards = list_of(schema().reader()).read(scope.block.data, "the block", diagnostics);
+  if (!cards) return std::nullopt;
+  PlainList list;
+  for (const Card& card : *cards) {
+    const Json link = card_link(card, scope.page.setting.site, diagnostics);
+    const std::string url = link["url"].get<std::string>();
+    const std::string title =
+        url.empty() || form == TextForm::plain
+            ? plain_link(card.title, link["path"].get<std::string>(), scope, form)
+            : "[" + card.title + "](" + url + ")";
+    const std::string text = plain_text(card.text, scope, form);
+    list.items.push_back({text.empty() ? title : title + ": " + text, {}});
+  }
+  return PlainBlock{std::move(list)};
 }
 
 }  // namespace fieldguide

@@ -55,7 +55,9 @@ Json duty_values(const Duty& duty, const BlockScope& scope, Diagnostics& diagnos
 
 }  // namespace
 
-const Shape& ownership_block_shape() { return schema().shape(); }
+const Shape& ownership_block_shape() {
+  return schema().shape();
+}
 
 std::optional<Json> ownership_block(const BlockScope& scope, Diagnostics& diagnostics) {
   const auto data = schema().reader().read(scope.block.data, "the block", diagnostics);
@@ -64,6 +66,24 @@ std::optional<Json> ownership_block(const BlockScope& scope, Diagnostics& diagno
   for (const Duty& duty : data->rows)
     values.push_back(duty_values(duty, scope, diagnostics));
   return Json{{"ownership", std::move(values)}};
+}
+
+std::optional<PlainBlock> ownership_plain(const BlockScope& scope, TextForm form,
+                                          Diagnostics& diagnostics) {
+  const auto data = schema().reader().read(scope.block.data, "the block", diagnostics);
+  if (!data) return std::nullopt;
+  const Texts& texts = scope.page.setting.texts;
+  auto name_of = [&](const std::string& id) {
+    const Role* role = scope.page.setting.site.role(id);
+    return role == nullptr ? std::string{} : role->name;
+  };
+  PlainTable table{{texts.text("ownership.what"), texts.text("ownership.owner"),
+                    texts.text("ownership.stands_in"), texts.text("ownership.note")},
+                   {}};
+  for (const Duty& duty : data->rows)
+    table.rows.push_back({plain_text(duty.what, scope, form), name_of(duty.owner),
+                          name_of(duty.stands_in), plain_text(duty.note, scope, form)});
+  return PlainBlock{std::move(table)};
 }
 
 }  // namespace fieldguide

@@ -5,6 +5,7 @@
 
 #include "charts/range_chart.hpp"
 #include "render/blocks/selection.hpp"
+#include "render/comparison_text.hpp"
 #include "render/values.hpp"
 
 namespace fieldguide {
@@ -66,23 +67,11 @@ std::vector<Chart> charts_of(const std::vector<OwnRange>& ranges) {
   return charts;
 }
 
-/// "senior, typical, per year, US": what the source says the numbers are.
-std::string facts_text(const Range& range, const Scale& scale, const Texts& texts) {
-  std::vector<std::string> facts;
-  for (const std::string& fact : {range.level, range.basis})
-    if (!fact.empty()) facts.push_back(fact);
-  if (!range.per.empty())
-    facts.push_back(texts.text("range.per", {{"period", range.per}}));
-  else if (!scale.per.empty())
-    facts.push_back(texts.text("salary.no_period"));
-  if (!range.region.empty()) facts.push_back(range.region);
-  return fmt::format("{}", fmt::join(facts, ", "));
-}
-
 RangeBar bar_of(const OwnRange& own, const Scale& scale, const Texts& texts) {
+  const std::string no_period = scale.per.empty() ? "" : texts.text("salary.no_period");
   return {own.role->name,
           range_text(texts, *own.range),
-          facts_text(*own.range, scale, texts),
+          range_facts(texts, *own.range, no_period),
           role_class(own.role->id),
           own.range->low,
           own.range->high};
@@ -140,24 +129,49 @@ const Dimension* range_dimension(const Selection& selection, const BlockScope& s
   return nullptr;
 }
 
-}  // namespace
+/// What the block shows: a dimension, and the roles in order.
+struct SalaryData {
+  const Dimension* dimension;
+  std::vector<const Role*> roles;
+};
 
-const Shape& salary_block_shape() { return schema().shape(); }
-
-std::optional<Json> salary_block(const BlockScope& scope, Diagnostics& diagnostics) {
+std::optional<SalaryData> read_salary(const BlockScope& scope, Diagnostics& diagnostics) {
   auto selection = read_selection(schema(), scope, {}, diagnostics);
   if (!selection) return std::nullopt;
   const Dimension* dimension = range_dimension(*selection, scope, diagnostics);
   if (dimension == nullptr) return std::nullopt;
   if (selection->roles.empty())
     selection->roles = roles_stating(scope.page.setting.site, {dimension});
-  Json values = {{"dimension",
-                  {{"id", dimension->id},
-                   {"label", dimension->label},
-                   {"question", dimension->question}}},
-                 {"charts", charts_values(ranges_of(selection->roles, *dimension), *dimension, scope)}};
-  add_roles(values, selection->roles, *dimension, scope.page, diagnostics);
+  return SalaryData{dimension, std::move(selection->roles)};
+}
+
+}  // namespace
+
+const Shape& salary_block_shape() {
+  return schema().shape();
+}
+
+std::optional<Json> salary_block(const BlockScope& scope, Diagnostics& diagnostics) {
+  const auto data = read_salary(scope, diagnostics);
+  if (!data) return std::nullopt;
+  const Dimension& dimension = *data->dimension;
+  Json values = {
+      {"dimension",
+       {{"id", dimension.id}, {"label", dimension.label}, {"question", dimension.question}}},
+      {"charts", charts_values(ranges_of(data->roles, dimension), dimension, scope)}};
+  add_roles(values, data->roles, dimension, scope.page, diagnostics);
   return Json{{"salary", std::move(values)}};
+}
+
+std::optional<PlainBlock> salary_plain(const BlockScope& scope, TextForm form,
+                                       Diagnostics& diagnostics) {
+  const auto data = read_salary(scope, diagnostics);
+  if (!data) return std::nullopt;
+  const Texts& texts = scope.page.setting.texts;
+  PlainTable table{{texts.text("salary.role"), data->dimension->label}, {}};
+  for (const OwnRange& own : ranges_of(data->roles, *data->dimension))
+    table.rows.push_back({own.role->name, text_of(texts, *own.range, form)});
+  return PlainBlock{std::move(table)};
 }
 
 }  // namespace fieldguide

@@ -56,8 +56,7 @@ Json share_chart(const Overlap& overlap, const std::vector<const Role*>& roles,
         {count, name, alone ? role_class(roles[region.roles.front()]->id) : "share-common"});
     description += (description.empty() ? "" : "; ") + name + ": " + std::to_string(count);
   }
-  const std::string title =
-      texts.text("shared.chart", {{"dimension", overlap.dimension->label}});
+  const std::string title = texts.text("shared.chart", {{"dimension", overlap.dimension->label}});
   return markup(draw_share_bar({id, title, description}, segments));
 }
 
@@ -99,7 +98,9 @@ std::vector<Overlap> overlaps_of(const Selection& selection, const Site& site) {
 
 }  // namespace
 
-const Shape& shared_block_shape() { return schema().shape(); }
+const Shape& shared_block_shape() {
+  return schema().shape();
+}
 
 std::optional<Json> shared_block(const BlockScope& scope, Diagnostics& diagnostics) {
   const auto selection = read_selection(schema(), scope, {2, most_columns}, diagnostics);
@@ -107,9 +108,32 @@ std::optional<Json> shared_block(const BlockScope& scope, Diagnostics& diagnosti
   Json rows = Json::array();
   for (const Overlap& overlap : overlaps_of(*selection, scope.page.setting.site))
     rows.push_back(row_values(overlap, selection->roles, scope, diagnostics));
-  return Json{{"shared",
-               {{"roles", roles_values(selection->roles, scope.page.setting)},
-                {"rows", std::move(rows)}}}};
+  return Json{
+      {"shared",
+       {{"roles", roles_values(selection->roles, scope.page.setting)}, {"rows", std::move(rows)}}}};
+}
+
+std::optional<PlainBlock> shared_plain(const BlockScope& scope, TextForm form,
+                                       Diagnostics& diagnostics) {
+  const auto selection = read_selection(schema(), scope, {2, most_columns}, diagnostics);
+  if (!selection) return std::nullopt;
+  const Setting& setting = scope.page.setting;
+  PlainBlock block;
+  for (const Overlap& overlap : overlaps_of(*selection, setting.site)) {
+    block.emplace_back(
+        overlap.dimension->label + ": " +
+        setting.texts.text("shared.count", {{"shared", std::to_string(overlap.in_all())},
+                                            {"all", std::to_string(overlap.items.size())}}));
+    PlainList list;
+    for (const OverlapRegion& region : regions_of(overlap)) {
+      PlainItem item{region_name(region, selection->roles, setting.texts), {}};
+      for (const OverlapItem* own : region.items)
+        item.items.push_back({text_of(setting.site, own->any(), form), {}});
+      list.items.push_back(std::move(item));
+    }
+    block.emplace_back(std::move(list));
+  }
+  return block;
 }
 
 }  // namespace fieldguide

@@ -19,7 +19,9 @@ const Schema<Step>& schema() {
 
 }  // namespace
 
-const Shape& steps_block_shape() { return schema().shape(); }
+const Shape& steps_block_shape() {
+  return schema().shape();
+}
 
 std::optional<Json> steps_block(const BlockScope& scope, Diagnostics& diagnostics) {
   const auto steps = list_of(schema().reader()).read(scope.block.data, "the block", diagnostics);
@@ -29,6 +31,19 @@ std::optional<Json> steps_block(const BlockScope& scope, Diagnostics& diagnostic
     values.push_back({{"title", block_text(step.title, scope, diagnostics)},
                       {"text", block_text(step.text, scope, diagnostics)}});
   return Json{{"steps", std::move(values)}};
+}
+
+std::optional<PlainBlock> steps_plain(const BlockScope& scope, TextForm form,
+                                      Diagnostics& diagnostics) {
+  const auto steps = list_of(schema().reader()).read(scope.block.data, "the block", diagnostics);
+  if (!steps) return std::nullopt;
+  PlainList list{true, {}};
+  for (const Step& step : *steps) {
+    const std::string text = plain_text(step.text, scope, form);
+    list.items.push_back(
+        {plain_text(step.title, scope, form) + (text.empty() ? "" : ": " + text), {}});
+  }
+  return PlainBlock{std::move(list)};
 }
 
 }  // namespace fieldguide

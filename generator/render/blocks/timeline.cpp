@@ -21,7 +21,9 @@ const Schema<Event>& schema() {
 
 }  // namespace
 
-const Shape& timeline_block_shape() { return schema().shape(); }
+const Shape& timeline_block_shape() {
+  return schema().shape();
+}
 
 std::optional<Json> timeline_block(const BlockScope& scope, Diagnostics& diagnostics) {
   const auto events = list_of(schema().reader()).read(scope.block.data, "the block", diagnostics);
@@ -32,6 +34,20 @@ std::optional<Json> timeline_block(const BlockScope& scope, Diagnostics& diagnos
                       {"title", block_text(event.title, scope, diagnostics)},
                       {"text", block_text(event.text, scope, diagnostics)}});
   return Json{{"events", std::move(values)}};
+}
+
+std::optional<PlainBlock> timeline_plain(const BlockScope& scope, TextForm form,
+                                         Diagnostics& diagnostics) {
+  const auto events = list_of(schema().reader()).read(scope.block.data, "the block", diagnostics);
+  if (!events) return std::nullopt;
+  PlainList list;
+  for (const Event& event : *events) {
+    const std::string text = plain_text(event.text, scope, form);
+    list.items.push_back({event.when + ": " + plain_text(event.title, scope, form) +
+                              (text.empty() ? "" : ". " + text),
+                          {}});
+  }
+  return PlainBlock{std::move(list)};
 }
 
 }  // namespace fieldguide

@@ -1,0 +1,15 @@
+// JSON-LD: what a page is, for search engines, in the vocabulary of schema.org.
+#pragma once
+
+#include <string>
+
+#include "render/setting.hpp"
+
+namespace fieldguide {
+
+/// The content of `<script type="application/ld+json">` for a page: BreadcrumbList, TechArticle,
+/// Occupation, FAQPage and DefinedTermSet where the page is one. Says only what the site states. No
+/// "<" stands in it, so that no text can end the script. Empty where there is nothing to say.
+std::string structured_data(const Setting& setting, const Page& page);
+
+}  // namespace fieldguide
