@@ -57,6 +57,18 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+/// What `c` becomes in HTML; empty when it stands as it is.
+std::string_view html_escape(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&#34;";
+    case '\'': return "&#39;";
+    default: return {};
+  }
+}
+
 }  // namespace
 
 std::size_t invalid_utf8(std::string_view text) {
@@ -161,19 +173,14 @@ std::string to_lower_ascii(std::string_view text) {
 
 void append_escaped_html(std::string& out, std::string_view text) {
   std::size_t done = 0;
-  for (;;) {
-    const std::size_t special = text.find_first_of("&<>\"'", done);
-    out += text.substr(done, special - done);
-    if (special == std::string_view::npos) return;
-    switch (text[special]) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&#34;"; break;
-      default: out += "&#39;"; break;
-    }
-    done = special + 1;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view escape = html_escape(text[i]);
+    if (escape.empty()) continue;
+    out += text.substr(done, i - done);
+    out += escape;
+    done = i + 1;
   }
+  out += text.substr(done);
 }
 
 std::string escape_html(std::string_view text) {
