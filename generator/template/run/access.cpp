@@ -191,7 +191,7 @@ Value Run::call(const Callable& callable, std::span<const Value> positional,
                 std::span<const NamedArgument> named) {
   Bound bound;
   if (callable.undefined == Undefinedness::refused && !positional.empty() &&
-      callable.noun != "function" && unusable(positional.front()))
+      unusable(positional.front()))
     return silent();
   if (!bind(callable, positional, named, bound)) return silent();
   return callable.run(*this, bound);

@@ -147,24 +147,43 @@ class Lexer {
   /// The tokens of `{{ … }}` or `{% … %}`.
   void inside(TokenKind kind, std::size_t tag) {
     const bool output = kind == TokenKind::output_begin;
+    const std::string_view close = output ? "}}" : "%}";
+    const TokenKind end_kind = output ? TokenKind::output_end : TokenKind::tag_end;
     push(kind, tag, 2);
-    std::vector<char> open;
+    open_.clear();
+    broken_ = false;
     while (position_ < text_.size()) {
       const std::size_t before = position_;
-      if (open.empty() && skip_tag_end(output ? "}}" : "%}", !output)) {
-        push(output ? TokenKind::output_end : TokenKind::tag_end, before, 2);
-        return;
-      }
+      if (may_end(close) && skip_tag_end(close, !output)) return push(end_kind, before, 2);
       const std::size_t space = leading_space(rest());
       position_ += space;
-      if (space == 0) token(open);
+      if (space == 0) token(close);
     }
-    errors_.add(place(tag, 2), fmt::format("the tag '{}' is not closed", text_.substr(tag, 2)),
-                fmt::format("end it with '{}'", output ? "}}" : "%}"));
-    push(output ? TokenKind::output_end : TokenKind::tag_end, text_.size(), 0);
+    fail(place(tag, 2), fmt::format("the tag '{}' is not closed", text_.substr(tag, 2)),
+         fmt::format("end it with '{}'", close));
+    push(end_kind, text_.size(), 0);
   }
 
-  void token(std::vector<char>& open) {
+  /// Reports the first mistake of a tag, and marks where the parser has to give up.
+  void fail(Place where, std::string message, std::string hint = {}) {
+    if (!broken_) errors_.add(where, std::move(message), std::move(hint));
+    broken_ = true;
+    push(TokenKind::invalid, where.offset, where.length);
+  }
+
+  /// Whether the tag may end here: not within brackets, unless one was forgotten.
+  bool may_end(std::string_view close) {
+    if (open_.empty()) return true;
+    std::string_view left = rest();
+    if (is_strip_sign(left[0])) left.remove_prefix(1);
+    if (open_.back().closing == '}' || !left.starts_with(close)) return false;
+    fail(place(open_.back().offset, 1),
+         fmt::format("'{}' is not closed", text_[open_.back().offset]),
+         fmt::format("end it with '{}'", open_.back().closing));
+    return true;
+  }
+
+  void token(std::string_view close) {
     const std::string_view left = rest();
     const bool after_dot = position_ > 0 && text_[position_ - 1] == '.';
     if (is_digit(left[0])) {
@@ -176,8 +195,8 @@ class Lexer {
       const auto end = std::find_if_not(left.begin(), left.end(), is_name_character);
       return take(TokenKind::name, static_cast<std::size_t>(end - left.begin()));
     }
-    if (left[0] == '"' || left[0] == '\'') return string_literal();
-    symbol(open);
+    if (left[0] == '"' || left[0] == '\'') return string_literal(close);
+    symbol();
   }
 
   void take(TokenKind kind, std::size_t length) {
@@ -185,49 +204,57 @@ class Lexer {
     position_ += length;
   }
 
-  void string_literal() {
+  void string_literal(std::string_view close) {
     const std::string_view left = rest();
     std::size_t end = 1;
     while (end < left.size() && left[end] != left[0])
       end += left[end] == '\\' ? 2U : 1U;
     if (end < left.size()) return take(TokenKind::string, end + 1);
-    errors_.add(place(position_, 1), "the string is not closed",
-                fmt::format("end it with {}", left[0]));
-    position_ = text_.size();
+    fail(place(position_, 1), "the string is not closed", fmt::format("end it with {}", left[0]));
+    open_.clear();
+    position_ = std::min(text_.find(close, position_), text_.size());
   }
 
-  void symbol(std::vector<char>& open) {
+  void symbol() {
     const std::string_view left = rest();
     for (std::string_view symbol : long_symbols)
       if (left.starts_with(symbol)) return take(TokenKind::symbol, 2);
     if (short_symbols.find(left[0]) == std::string_view::npos) {
       std::size_t next = position_;
       next_code_point(text_, next);
-      errors_.add(place(position_, next - position_),
-                  fmt::format("unexpected character '{}'", left.substr(0, next - position_)));
+      fail(place(position_, next - position_),
+           fmt::format("unexpected character '{}'", left.substr(0, next - position_)));
       position_ = next;
       return;
     }
-    bracket(left[0], open);
+    bracket(left[0]);
     take(TokenKind::symbol, 1);
   }
 
-  void bracket(char symbol, std::vector<char>& open) {
-    if (symbol == '(') open.push_back(')');
-    if (symbol == '[') open.push_back(']');
-    if (symbol == '{') open.push_back('}');
+  void bracket(char symbol) {
+    if (symbol == '(') open_.push_back({')', position_});
+    if (symbol == '[') open_.push_back({']', position_});
+    if (symbol == '{') open_.push_back({'}', position_});
     if (symbol != ')' && symbol != ']' && symbol != '}') return;
-    if (!open.empty() && open.back() == symbol) return open.pop_back();
-    errors_.add(place(position_, 1), fmt::format("unexpected '{}'", symbol),
-                open.empty() ? "nothing is open here that it could close"
-                             : fmt::format("'{}' is expected first", open.back()));
-    open.clear();
+    if (!open_.empty() && open_.back().closing == symbol) return open_.pop_back();
+    fail(place(position_, 1), fmt::format("unexpected '{}'", symbol),
+         open_.empty() ? "nothing is open here that it could close"
+                       : fmt::format("'{}' is expected first", open_.back().closing));
+    open_.clear();
   }
+
+  /// A bracket that has been opened, and what closes it.
+  struct Bracket {
+    char closing;
+    std::size_t offset;
+  };
 
   std::string_view text_;
   SyntaxErrors& errors_;
   std::size_t position_ = 0;
   std::vector<Token> tokens_;
+  std::vector<Bracket> open_;  ///< Of the tag at hand.
+  bool broken_ = false;        ///< The tag at hand has a mistake, which has been reported.
 };
 
 }  // namespace

@@ -82,12 +82,13 @@ class Parser {
     tokens_.leave_tag(TokenKind::tag_end);
     open_.push_back(tag);
     if (open_.size() > static_cast<std::size_t>(max_template_nesting))
-      tokens_.fail_at(tag.place, "tags are nested too deeply");
+      tokens_.give_up(tag.place, "tags are nested too deeply");
     Body result = body(ends);
     open_.pop_back();
-    if (tokens_.is(TokenKind::end) || !is_any_name(ends))
-      errors_.add(tag.place, fmt::format("'{}' is not closed", tag.text),
-                  fmt::format("end it with '{{% {} %}}'", *(ends.end() - 1)));
+    if ((!tokens_.is(TokenKind::end) && is_any_name(ends)) || tokens_.lost()) return result;
+    errors_.add(tag.place, fmt::format("'{}' is not closed", tag.text),
+                fmt::format("end it with '{{% {} %}}'", *(ends.end() - 1)));
+    if (!tokens_.is(TokenKind::end)) tokens_.back();  // the tag belongs to one further out
     return result;
   }
 
@@ -279,9 +280,8 @@ class Parser {
     tokens_.expect_symbol("(");
     while (!tokens_.is_symbol(")") && !tokens_.lost()) {
       const Token name = tokens_.expect_any_name("the name of a parameter");
-      if (std::any_of(result.begin(), result.end(), [&](const Parameter& other) {
-            return *other.name == name.text;
-          }))
+      if (std::any_of(result.begin(), result.end(),
+                      [&](const Parameter& other) { return *other.name == name.text; }))
         tokens_.fail_at(name.place, fmt::format("the parameter '{}' stands here twice", name.text));
       Parameter& parameter = result.emplace_back();
       parameter.name = names_.intern(name.text);

@@ -23,6 +23,8 @@ class Tokens {
 
   [[nodiscard]] const Token& peek(std::size_t ahead = 0) const;
   const Token& next();
+  /// Moves before the token that was read last.
+  void back();
 
   [[nodiscard]] bool is_symbol(std::string_view symbol, std::size_t ahead = 0) const;
   [[nodiscard]] bool is_name(std::string_view name, std::size_t ahead = 0) const;
@@ -41,6 +43,8 @@ class Tokens {
   /// Expects the end of the tag (of `kind`) and moves behind it.
   void leave_tag(TokenKind kind);
   [[nodiscard]] bool lost() const { return lost_; }
+  /// Reports a mistake at `place`, behind which nothing is looked at any more.
+  void give_up(Place place, std::string message);
 
  private:
   std::vector<Token> tokens_;

@@ -18,8 +18,9 @@ enum class TokenKind : std::uint8_t {
   string,  ///< With its quotes.
   integer,
   floating,
-  symbol,  ///< An operator or bracket.
-  end,     ///< Of the template; always the last one.
+  symbol,   ///< An operator or bracket.
+  invalid,  ///< Something that the lexer has reported; the rest of the tag is not looked at.
+  end,      ///< Of the template; always the last one.
 };
 
 struct Token {

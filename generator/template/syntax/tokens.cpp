@@ -18,6 +18,10 @@ const Token& Tokens::next() {
   return token;
 }
 
+void Tokens::back() {
+  if (position_ > 0) --position_;
+}
+
 bool Tokens::is_symbol(std::string_view symbol, std::size_t ahead) const {
   return peek(ahead).kind == TokenKind::symbol && peek(ahead).text == symbol;
 }
@@ -57,10 +61,17 @@ void Tokens::fail(std::string message, std::string hint) {
 }
 
 void Tokens::fail_at(Place place, std::string message, std::string hint) {
-  if (!lost_) errors_.add(place, std::move(message), std::move(hint));
+  bool reported = lost_;
+  for (; !is(TokenKind::tag_end) && !is(TokenKind::output_end) && !is(TokenKind::end); next())
+    reported |= is(TokenKind::invalid);
+  if (!reported) errors_.add(place, std::move(message), std::move(hint));
   lost_ = true;
-  while (!is(TokenKind::tag_end) && !is(TokenKind::output_end) && !is(TokenKind::end))
-    next();
+}
+
+void Tokens::give_up(Place place, std::string message) {
+  if (!lost_) errors_.add(place, std::move(message));
+  lost_ = true;
+  position_ = tokens_.size() - 1;
 }
 
 void Tokens::unexpected(std::string_view expected) {

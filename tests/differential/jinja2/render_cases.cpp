@@ -50,7 +50,8 @@ Json render(const Json& test_case) {
 int main() {
   const Json cases = Json::parse(std::cin);
   Json results = Json::array();
-  for (const Json& test_case : cases) results.push_back(render(test_case));
+  for (const Json& test_case : cases)
+    results.push_back(render(test_case));
   std::cout << results.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
   return std::cout.good() ? 0 : 1;
 }
