@@ -100,8 +100,9 @@ struct ListLiteral {
   Sequence sequence = Sequence::list;
 };
 
+struct MapEntry;
 struct MapLiteral {
-  std::vector<std::pair<Expression, Expression>> entries;
+  std::vector<MapEntry> entries;
 };
 
 struct Keyword {
@@ -137,6 +138,10 @@ struct Expression {
   std::variant<Literal, NameUse, Unary, Binary, Compare, Concatenation, Conditional, Attribute,
                Index, Slice, ListLiteral, MapLiteral, Call, FilterUse, TestUse>
       node;
+};
+
+struct MapEntry {
+  Expression key, value;
 };
 
 // ── Statements

@@ -113,7 +113,7 @@ Expression ExpressionParser::map() {
   while (!tokens_.is_symbol("}") && !tokens_.lost()) {
     Expression key = expression();
     tokens_.expect_symbol(":");
-    node.entries.emplace_back(std::move(key), expression());
+    node.entries.push_back({std::move(key), expression()});
     if (!tokens_.skip_symbol(",")) break;
   }
   const Place end = tokens_.peek().place;
