@@ -21,6 +21,40 @@ Value of_unsigned(std::uint64_t number) {
                            : Value::floating(static_cast<double>(number));
 }
 
+Json copy_as_json(const Value& value, int depth);
+
+Json list_as_json(const Value& list, int depth) {
+  Json copy = Json::array();
+  for (std::size_t i = 0; i < list.size(); ++i) copy.push_back(copy_as_json(list.item(i), depth));
+  return copy;
+}
+
+Json map_as_json(const Value& map, int depth) {
+  Json copy = Json::object();
+  for (std::size_t i = 0; i < map.size(); ++i) {
+    const auto [key, value] = map.entry(i);
+    copy[plain_text(key)] = copy_as_json(value, depth);
+  }
+  return copy;
+}
+
+/// Null for what is nested too deeply to be followed.
+Json copy_as_json(const Value& value, int depth) {
+  if (depth > max_value_depth) return nullptr;
+  switch (value.kind()) {
+    case Kind::boolean: return value.as_boolean();
+    case Kind::integer: return value.as_integer();
+    case Kind::floating: return value.as_double();
+    case Kind::string: {
+      std::string text(value.text());
+      return value.is_safe() ? markup(std::move(text)) : Json(std::move(text));
+    }
+    case Kind::list: return list_as_json(value, depth + 1);
+    case Kind::map: return map_as_json(value, depth + 1);
+    default: return nullptr;
+  }
+}
+
 }  // namespace
 
 Value Value::of(const Json& json) {
@@ -133,34 +167,7 @@ std::optional<Value> Value::find(std::string_view key) const {
   return std::nullopt;
 }
 
-Json Value::to_json() const {
-  switch (kind_) {
-    case Kind::boolean:
-      return as_boolean();
-    case Kind::integer:
-      return integer_;
-    case Kind::floating:
-      return floating_;
-    case Kind::string:
-      return is_safe() ? markup(std::string(text())) : Json(std::string(text()));
-    case Kind::list: {
-      Json list = Json::array();
-      for (std::size_t i = 0; i < size_; ++i)
-        list.push_back(item(i).to_json());
-      return list;
-    }
-    case Kind::map: {
-      Json map = Json::object();
-      for (std::size_t i = 0; i < size_; ++i) {
-        const auto [key, value] = entry(i);
-        map[plain_text(key)] = value.to_json();
-      }
-      return map;
-    }
-    default:
-      return nullptr;
-  }
-}
+Json Value::to_json() const { return copy_as_json(*this, 0); }
 
 std::string_view kind_name(const Value& value) {
   switch (value.kind()) {

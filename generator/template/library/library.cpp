@@ -18,6 +18,13 @@ bool has_unusable(Run& run, const Bound& bound) {
                      [&](const NamedArgument& argument) { return unusable(argument.value); });
 }
 
+/// The host's answer as a value that lives as long as the render.
+Value kept(Run& run, Json answer) {
+  if (answer.is_structured()) return Value::of(run.memory().keep_json(std::move(answer)));
+  const Value value = Value::of(answer);
+  return value.is_string() ? Value::string(run.memory().keep(value.text()), value.safety()) : value;
+}
+
 /// A host function as an action: its answer is kept as long as the render.
 Action host_action(std::function<HostResult(const HostCall&)> run) {
   return [run = std::move(run)](Run& render, const Bound& bound) -> Value {
@@ -25,7 +32,7 @@ Action host_action(std::function<HostResult(const HostCall&)> run) {
     HostResult result = run({bound.values, bound.rest, bound.named, render.context()});
     if (auto* error = std::get_if<HostError>(&result))
       return render.fail(Code::template_call, std::move(error->message), std::move(error->hint));
-    return Value::of(render.memory().keep_json(std::get<Json>(std::move(result))));
+    return kept(render, std::get<Json>(std::move(result)));
   };
 }
 

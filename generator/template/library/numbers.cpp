@@ -35,7 +35,8 @@ std::string with_digits_around_point(std::string digits) {
 /// float() of digits; nothing when they are none.
 std::optional<double> read_digits(std::string_view text) {
   std::string digits = with_digits_around_point(std::string(text));
-  if (digits.find_first_of(".e") == std::string::npos) digits += ".0";  // "007" is a float, no integer
+  if (digits.find_first_of(".e") == std::string::npos)
+    digits += ".0";  // "007" is a float, no integer
   if (float_length(digits) != digits.size()) return std::nullopt;
   return parse_float(digits);
 }

@@ -249,7 +249,7 @@ constexpr Declaration declarations[] = {
      "3}]|groupby('k') %}"
      "{{ kind }}:{{ pages|map(attribute='t')|join }} {% endfor %}",
      "a:2 b:13 ", groupby},
-    {"map", "value, *rest, **named",
+    {"map", "value, *filter, **named",
      "Each item's `attribute` (a path like `author.name`; `default` where it is undefined), or "
      "each item "
      "through a filter.",
@@ -259,15 +259,15 @@ constexpr Declaration declarations[] = {
      "{{ [1, 3, 2]|max }}", "3", max},
     {"min", "value, case_sensitive=false, attribute=none", "The smallest item.",
      "{{ [2, 1, 3]|min }}", "1", min},
-    {"reject", "value, *rest, **named", "The items for which a test is false.",
+    {"reject", "value, *test, **named", "The items for which a test is false.",
      "{{ [1, 2, 3]|reject('odd')|join }}", "2", reject},
-    {"rejectattr", "value, *rest, **named",
+    {"rejectattr", "value, *attribute_and_test, **named",
      "The items of which an attribute is false, or a test of the attribute is.",
      "{{ [{'n': 1}, {'n': 2}]|rejectattr('n', 'eq', 1)|map(attribute='n')|join }}", "2",
      rejectattr},
-    {"select", "value, *rest, **named", "The items for which a test is true.",
+    {"select", "value, *test, **named", "The items for which a test is true.",
      "{{ [1, 2, 3]|select('odd')|join }}", "13", select},
-    {"selectattr", "value, *rest, **named",
+    {"selectattr", "value, *attribute_and_test, **named",
      "The items of which an attribute is true, or a test of the attribute is.",
      "{{ [{'n': 1}, {'n': 2}]|selectattr('n', 'eq', 1)|map(attribute='n')|join }}", "1",
      selectattr},

@@ -185,8 +185,7 @@ Value indent(Run& run, const Bound& bound) {
   } else {
     const auto width = whole_number(run, bound[1], "width");
     if (!width) return run.silent();
-    for (std::int64_t i = 0; i < *width; ++i)
-      spaces.add(" ");
+    spaces.add_repeated(" ", *width > 0 ? static_cast<std::size_t>(*width) : 0);
   }
   const bool blank = truth(run, bound[3]);
   const std::string source = std::string(text.text()) + "\n";
@@ -280,7 +279,7 @@ constexpr Declaration declarations[] = {
      "Cut to `length` characters, `end` included. Cuts at a space unless `killwords`. A text that "
      "is longer "
      "by at most `leeway` (5) is left as it is.",
-     "{{ 'one two three four'|truncate(10) }}", "one two...", truncate},
+     "{{ 'one two three four'|truncate(11) }}", "one two...", truncate},
     {"upper", "value", "In upper case.", "{{ 'sql'|upper }}", "SQL", upper},
     {"urlencode", "value",
      "Quoted for the path of a URL; a map or a list of pairs becomes a query string.",

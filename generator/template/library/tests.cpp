@@ -122,9 +122,9 @@ constexpr Declaration declarations[] = {
      of_kind<is_float>},
     {"ge", "value, other", "At least `other`.", "{{ 2 is ge 2 }}", "True",
      compared<Comparison::greater_equal>},
-    {"gt", "value, other", "Greater than `other`; also `greaterthan`.", "{{ 2 is gt 2 }}", "False",
-     compared<Comparison::greater>},
     {"greaterthan", "value, other", "Greater than `other`.", "{{ 3 is greaterthan 2 }}", "True",
+     compared<Comparison::greater>},
+    {"gt", "value, other", "Greater than `other`; also `greaterthan`.", "{{ 2 is gt 2 }}", "False",
      compared<Comparison::greater>},
     {"in", "value, seq", "Among the items of `seq`.", "{{ 2 is in [1, 2] }}", "True",
      [](Run& run, const Bound& bound) {

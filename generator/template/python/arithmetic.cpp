@@ -150,9 +150,7 @@ Value join_lists(Run& run, const Value& left, const Value& right) {
 
 Value repeat_string(Run& run, const Value& text, std::int64_t count) {
   TextBuilder result(run.memory());
-  if (!text.text().empty())
-    for (std::int64_t i = 0; i < count; ++i)
-      result.add(text.text());
+  result.add_repeated(text.text(), count > 0 ? static_cast<std::size_t>(count) : 0);
   return result.finish(text.safety());
 }
 

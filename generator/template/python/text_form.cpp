@@ -1,9 +1,11 @@
 // Writes values as Python's str() and repr() do.
 #include "template/python/text_form.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -92,6 +94,14 @@ void TextBuilder::add_escaped(std::string_view text) {
   const std::size_t before = text_.size();
   append_escaped_html(text_, text);
   memory_.count(text_.size() - before);
+}
+
+void TextBuilder::add_repeated(std::string_view text, std::size_t count) {
+  if (text.empty()) return;
+  const std::size_t most = std::numeric_limits<std::size_t>::max() / text.size();
+  memory_.count(std::min(count, most) * text.size());
+  for (std::size_t i = 0; i < count; ++i)
+    text_ += text;
 }
 
 std::string float_text(double number) {

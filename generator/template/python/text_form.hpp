@@ -22,6 +22,7 @@ class TextBuilder {
     text_ += text;
   }
   void add_escaped(std::string_view text);
+  void add_repeated(std::string_view text, std::size_t count);
 
   [[nodiscard]] const std::string& text() const { return text_; }
   /// The string as a value that lives as long as the render.

@@ -22,16 +22,21 @@ void Renderer::execute(const Body& body) {
 
 void Renderer::write(std::string_view text) {
   if (muted_) return;
-  if (text.size() > run_.limits().output - std::min(out_.size(), run_.limits().output))
+  out_ += text;
+  check_output();
+}
+
+/// No single text is larger than the memory of a render, so that looking afterwards is soon enough.
+void Renderer::check_output() const {
+  if (out_.size() > run_.limits().output)
     throw LimitExceeded{fmt::format("the page grows beyond {} MiB", run_.limits().output >> 20U),
                         {}};
-  out_ += text;
 }
 
 void Renderer::write_escaped(std::string_view text) {
   if (muted_) return;
   append_escaped_html(out_, text);
-  write({});
+  check_output();
 }
 
 void Renderer::visit(const TextOutput& node, Place) {
@@ -189,7 +194,8 @@ void Renderer::visit(const FilterBlock& node, Place) {
     text = capture([&] { execute(node.body); });
     text = filter_chain(node.filter, text);
   });
-  // As in Jinja2, what a filter makes of a body is shown as it stands, even when it is no longer safe.
+  // As in Jinja2, what a filter makes of a body is shown as it stands, even when it is no longer
+  // safe.
   if (!run_.failing() && !run_.unusable(text)) write(to_string(run_.memory(), text).text());
 }
 

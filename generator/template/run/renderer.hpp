@@ -89,6 +89,7 @@ class Renderer {
   void visit(const With& node, Place place);
   void write(std::string_view text);
   void write_escaped(std::string_view text);
+  void check_output() const;
   void print(const Value& value);
   void run_loop(const For& node, std::span<const Value> items, int depth);
   std::span<const Value> filtered(const For& node, std::span<const Value> items);
