@@ -1,7 +1,7 @@
-// Measures how long an article page with a sidebar of 50 links takes to render once its templates are
-// compiled. The bar is 40 µs of CPU.
-#include <ctime>
+// Measures how long an article page with a sidebar of 50 links takes to render once its templates
+// are compiled. The bar is 40 µs of CPU.
 #include <cstdio>
+#include <ctime>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,7 +43,8 @@ constexpr std::pair<std::string_view, std::string_view> sources[] = {
 <li><a href="{{ item.path|url }}"{% if item.path == page.path %} aria-current="page"{% endif %}>{{ item.title }}</a></li>
 {%- endfor %}
 </ul></nav>)"},
-    {"partials/cards.html", R"({% macro card(c) %}<li class="card"><a href="{{ c.path|url }}">{{ c.title }}</a><p>{{ c.description }}</p></li>{% endmacro %})"},
+    {"partials/cards.html",
+     R"({% macro card(c) %}<li class="card"><a href="{{ c.path|url }}">{{ c.title }}</a><p>{{ c.description }}</p></li>{% endmacro %})"},
     {"page.html", R"({% extends "base.html" %}
 {% from "partials/cards.html" import card %}
 {% block content %}
@@ -142,9 +143,10 @@ int main() {
   constexpr int rounds = 20'000;
   const std::size_t page_bytes = std::exchange(bytes, 0);
   const std::clock_t begin = std::clock();
-  for (int i = 0; i < rounds; ++i) render();
+  for (int i = 0; i < rounds; ++i)
+    render();
   const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-  std::printf("%.2f µs of CPU a page of %zu bytes (%d pages, bar 40 µs)\n",
-              seconds / rounds * 1e6, page_bytes, rounds);
+  std::printf("%.2f µs of CPU a page of %zu bytes (%d pages, bar 40 µs)\n", seconds / rounds * 1e6,
+              page_bytes, rounds);
   return bytes == page_bytes * rounds ? 0 : 1;
 }

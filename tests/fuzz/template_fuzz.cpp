@@ -1,4 +1,5 @@
-// Feeds random templates to the parser and the evaluator: they may report mistakes, never crash or hang.
+// Feeds random templates to the parser and the evaluator: they may report mistakes, never crash or
+// hang.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -24,7 +25,11 @@ Json make_context() {
 
 /// The input is cut at bytes 0xFF: the first part is "main", the next ones are "a", "b", "c".
 std::optional<TemplateSource> part(std::string_view input, std::string_view name) {
-  const std::size_t wanted = name == "main" ? 0 : name == "a" ? 1 : name == "b" ? 2 : name == "c" ? 3 : 4;
+  const std::size_t wanted = name == "main" ? 0
+                             : name == "a"  ? 1
+                             : name == "b"  ? 2
+                             : name == "c"  ? 3
+                                            : 4;
   if (wanted > 3) return std::nullopt;
   for (std::size_t i = 0; i < wanted; ++i) {
     const std::size_t end = input.find('\xFF');
