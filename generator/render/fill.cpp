@@ -61,6 +61,7 @@ struct HoleWriter {
     const Term* term = scope.setting.site.term(destination.substr(5));
     if (term == nullptr || term->definition.empty()) return;
     append_attribute(out, "class", "term-link");
+    if (scope.page.kind == PageKind::glossary) return;  // explains its terms itself
     auto& terms = scope.terms;
     if (std::find(terms.begin(), terms.end(), term) != terms.end()) return;
     terms.push_back(term);

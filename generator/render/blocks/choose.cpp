@@ -152,7 +152,11 @@ const Shape& choose_block_shape() {
 std::optional<Json> choose_block(const BlockScope& scope, Diagnostics& diagnostics) {
   const auto choice = schema().reader().read(scope.block.data, "the block", diagnostics);
   if (!choice) return std::nullopt;
-  Json values = {{"choice", choice_values(*choice, scope, diagnostics)}};
+  Diagnostics found;
+  Json values = {{"choice", choice_values(*choice, scope, found)}};
+  const bool is_broken = found.has_errors();
+  diagnostics.merge(std::move(found));
+  if (is_broken) return std::nullopt;
   auto drawing = flowchart_values(ChoiceFlowchart(scope).draw(*choice), scope.block.source_at,
                                   scope, diagnostics);
   if (!drawing) return std::nullopt;

@@ -60,13 +60,32 @@ Json share_chart(const Overlap& overlap, const std::vector<const Role*>& roles,
   return markup(draw_share_bar({id, title, description}, segments));
 }
 
+/// What each role cites for a term that several name.
+Json all_citations(const OverlapItem& item, PageScope& scope, Diagnostics& diagnostics) {
+  std::string citations;
+  for (const Statement* own : item.by_role)
+    if (own != nullptr && !own->term.empty()) citations += fill_text(own->text, scope, diagnostics);
+  return markup(std::move(citations));
+}
+
+/// A shared thing as an item of a cell, with the citations of all its roles.
+Json item_values(const OverlapItem& item, PageScope& scope, Diagnostics& diagnostics) {
+  const Statement& first = item.any();
+  if (first.term.empty()) return statement_values(first, item.count() > 1, scope, diagnostics);
+  Statement uncited = first;
+  uncited.text = {};
+  Json values = statement_values(uncited, item.count() > 1, scope, diagnostics);
+  values["citations"] = all_citations(item, scope, diagnostics);
+  return values;
+}
+
 Json region_values(const OverlapRegion& region, const std::vector<const Role*>& roles,
                    PageScope& scope, Diagnostics& diagnostics) {
   Json links = Json::array(), items = Json::array();
   for (std::size_t role : region.roles)
     links.push_back(role_link(scope.setting, *roles[role]));
   for (const OverlapItem* item : region.items)
-    items.push_back(statement_values(item->any(), region.roles.size() > 1, scope, diagnostics));
+    items.push_back(item_values(*item, scope, diagnostics));
   return {{"roles", std::move(links)}, {"count", region.items.size()}, {"items", std::move(items)}};
 }
 

@@ -25,10 +25,10 @@ TEST_CASE("roles are compared as a table, as Markdown, as CSV and as JSON") {
   Diagnostics diagnostics;
   CompareCommand command{{"nimbus", "stratus"}, {"price"}, CompareFormat::table, 80};
   CHECK(compare_in_text(sample, command, diagnostics) ==
-        "Aspect            Nimbus                        Stratus\n"
-        "----------------  ----------------------------  ----------------------------\n"
-        "Price of storage  $180 and up (per month)       up to $12.5 (per month, EU)\n"
-        "                  [price-list]                  [price-list][brochure]\n");
+        "Aspect            Nimbus                          Stratus\n"
+        "----------------  ------------------------------  ------------------------------\n"
+        "Price of storage  $180 and up (per month)         up to $12.5 (per month, EU)\n"
+        "                  [price-list]                    [price-list][brochure]\n");
   command.format = CompareFormat::markdown;
   CHECK(compare_in_text(sample, command, diagnostics) ==
         "| Aspect | Nimbus | Stratus |\n| --- | --- | --- |\n"

@@ -6,6 +6,7 @@
 #include "catch.hpp"
 #include "commands/build.hpp"
 #include "support/golden.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace fieldguide;
 using namespace fieldguide::tests;
