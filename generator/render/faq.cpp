@@ -20,12 +20,12 @@ std::size_t count(std::string_view text, std::string_view part) {
 /// Whether no quotation, list or alert is open where the heading stands. The body's HTML is the
 /// Markdown renderer's own, whose tags are known.
 bool stands_alone(const Body& body, std::size_t heading) {
-  const auto hole = std::find_if(body.holes.begin(), body.holes.end(), [&](const Hole& hole) {
+  const auto place = std::find_if(body.holes.begin(), body.holes.end(), [&](const Hole& hole) {
     const auto* start = std::get_if<HeadingStart>(&hole.what);
     return start != nullptr && start->heading == heading;
   });
-  if (hole == body.holes.end()) return false;
-  const std::string_view before = std::string_view(body.html).substr(0, hole->offset);
+  if (place == body.holes.end()) return false;
+  const std::string_view before = std::string_view(body.html).substr(0, place->offset);
   return count(before, "<blockquote") == count(before, "</blockquote>") &&
          count(before, "<li") == count(before, "</li>") &&
          count(before, "<aside") == count(before, "</aside>");

@@ -11,7 +11,8 @@ namespace {
 
 LoadedSite load_sample() {
   BuildOptions options;
-  options.root = std::filesystem::path(FIELDGUIDE_SOURCE_DIR) / "tests" / "sites" / "cloud_warehouses";
+  options.root =
+      std::filesystem::path(FIELDGUIDE_SOURCE_DIR) / "tests" / "sites" / "cloud_warehouses";
   Diagnostics diagnostics;
   auto loaded = load_site(options, diagnostics);
   REQUIRE(loaded);

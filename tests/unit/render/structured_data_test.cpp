@@ -21,21 +21,27 @@ const char* hostile = "</script><!-- <script> & \\\"quoted\\\"";
 void write_site(const std::filesystem::path& root) {
   const std::string name = std::string("\"Baker ") + hostile + "\"";
   write_file(root / "site.yaml", "title: Guide\nbase_url: https://example.org/guide/\n");
-  write_file(root / "content/index.md", "---\ntitle: Guide\ndescription: It guides.\n---\n\nText.\n");
-  write_file(root / "content/questions.md",
-             "---\ntitle: Questions\ndescription: Some.\nfaq: Asked often\ndate: 2026-01-02\n---\n\n"
-             "## Asked often\n\n### Why `</script>`?\n\nBecause of `<!--`.\n\n### And then?\n\nNothing.\n");
+  write_file(root / "content/index.md",
+             "---\ntitle: Guide\ndescription: It guides.\n---\n\nText.\n");
+  write_file(
+      root / "content/questions.md",
+      "---\ntitle: Questions\ndescription: Some.\nfaq: Asked often\ndate: 2026-01-02\n---\n\n"
+      "## Asked often\n\n### Why `</script>`?\n\nBecause of `<!--`.\n\n### And "
+      "then?\n\nNothing.\n");
   write_file(root / "content/dimensions.yaml",
              "- {id: skills, label: Skills, type: terms}\n"
              "- {id: pay, label: Pay, type: range, unit: USD}\n"
              "- {id: speed, label: Speed, type: range, unit: loaves}\n");
-  write_file(root / "content/terms.yaml",
-             "- {id: dough, name: \"Dough </script>\", kinds: [skill], definition: Flour and water.}\n");
+  write_file(
+      root / "content/terms.yaml",
+      "- {id: dough, name: \"Dough </script>\", kinds: [skill], definition: Flour and water.}\n");
   write_file(root / "content/sources.yaml", "- {id: survey, title: A survey}\n");
-  write_file(root / "content/roles/baker.yaml",
-             "name: " + name + "\nsummary: Bakes.\nskills: [dough]\n"
-             "pay:\n- {low: 20, source: survey}\n- {low: 30, high: 40.5, per: hour, source: survey}\n"
-             "speed: {low: 3, high: 9, source: survey}\n");
+  write_file(
+      root / "content/roles/baker.yaml",
+      "name: " + name +
+          "\nsummary: Bakes.\nskills: [dough]\n"
+          "pay:\n- {low: 20, source: survey}\n- {low: 30, high: 40.5, per: hour, source: survey}\n"
+          "speed: {low: 3, high: 9, source: survey}\n");
 }
 
 /// The page's JSON-LD by type. No "<" may stand in it.
@@ -49,7 +55,8 @@ std::map<std::string, Json> data_of(const std::vector<Output>& outputs, const st
     const std::size_t end = output.bytes.find("</script>", begin);
     const std::string text = output.bytes.substr(begin + open.size(), end - begin - open.size());
     CHECK(text.find('<') == std::string::npos);
-    for (const Json& item : Json::parse(text)["@graph"])
+    const Json document = Json::parse(text);
+    for (const Json& item : document["@graph"])
       by_type[item["@type"].get<std::string>()] = item;
   }
   return by_type;
