@@ -30,6 +30,7 @@ std::size_t record(Writer& writer, const cmark_node& node, int level) {
   heading.id = writer.slugger.unique(heading.text);
   heading.text_offset = writer.body.plain_text.size();
   heading.at = writer.context.at(node);
+  heading.nested = node.parent != nullptr && node.parent->type != CMARK_NODE_DOCUMENT;
   writer.body.headings.push_back(std::move(heading));
   return writer.body.headings.size() - 1;
 }

@@ -172,37 +172,50 @@ struct HoleWriter {
   }
 };
 
-}  // namespace
+/// Offset of a hole in the body's HTML; its end for the index behind the last.
+std::size_t offset_of(const Body& body, std::size_t hole) {
+  return hole < body.holes.size() ? body.holes[hole].offset : body.html.size();
+}
 
-std::string fill_range(const Body& body, std::size_t first_hole, std::size_t end_hole, PageScope& scope,
-                       Diagnostics& diagnostics) {
-  const auto& holes = body.holes;
-  auto offset = [&](std::size_t i) { return i < holes.size() ? holes[i].offset : body.html.size(); };
+/// HTML from `offset` on, with the holes from one index to another (the end excluded), up to the next.
+std::string fill_holes(const Body& body, std::size_t offset, std::size_t first_hole,
+                       std::size_t end_hole, PageScope& scope, Diagnostics& diagnostics) {
   std::string out;
   Accordion accordion;
   if (&body == &scope.page.body)
     accordion.questions = faq_questions(body, scope.page.front_matter.faq);
   const HoleWriter writer{out, body, scope, diagnostics, accordion};
-  std::size_t done = first_hole == 0 ? 0 : offset(first_hole);
   for (std::size_t i = first_hole; i < end_hole; ++i) {
-    out.append(body.html, done, holes[i].offset - done);
-    done = holes[i].offset;
-    std::visit(writer, holes[i].what);
+    out.append(body.html, offset, body.holes[i].offset - offset);
+    offset = body.holes[i].offset;
+    std::visit(writer, body.holes[i].what);
   }
-  out.append(body.html, done, offset(end_hole) - done);
+  out.append(body.html, offset, offset_of(body, end_hole) - offset);
   if (accordion.open != nullptr) writer.close_answer();
   return out;
 }
 
-std::string fill(const Body& body, PageScope& scope, Diagnostics& diagnostics) {
-  return fill_range(body, 0, body.holes.size(), scope, diagnostics);
-}
-
+/// Index of the hole that opens the first heading: where the lead ends.
 std::size_t end_of_lead(const Body& body) {
   const auto heading = std::find_if(body.holes.begin(), body.holes.end(), [](const Hole& hole) {
     return std::holds_alternative<HeadingStart>(hole.what);
   });
   return static_cast<std::size_t>(heading - body.holes.begin());
+}
+
+}  // namespace
+
+std::string fill_lead(const Body& body, PageScope& scope, Diagnostics& diagnostics) {
+  return fill_holes(body, 0, 0, end_of_lead(body), scope, diagnostics);
+}
+
+std::string fill_after_lead(const Body& body, PageScope& scope, Diagnostics& diagnostics) {
+  const std::size_t first = end_of_lead(body);
+  return fill_holes(body, offset_of(body, first), first, body.holes.size(), scope, diagnostics);
+}
+
+std::string fill(const Body& body, PageScope& scope, Diagnostics& diagnostics) {
+  return fill_holes(body, 0, 0, body.holes.size(), scope, diagnostics);
 }
 
 std::string page_term_id(const Term& term) { return "fg-word-" + term.id; }

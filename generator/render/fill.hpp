@@ -27,12 +27,10 @@ struct PageScope {
 /// HTML of a body, its holes filled for the page at hand.
 std::string fill(const Body& body, PageScope& scope, Diagnostics& diagnostics);
 
-/// HTML of the part of a body from one hole to another (indices into `holes`, the end excluded).
-std::string fill_range(const Body& body, std::size_t first_hole, std::size_t end_hole, PageScope& scope,
-                       Diagnostics& diagnostics);
-
-/// Index of the hole that opens the first heading below the title: where the lead ends.
-std::size_t end_of_lead(const Body& body);
+/// HTML of what stands before the body's first heading.
+std::string fill_lead(const Body& body, PageScope& scope, Diagnostics& diagnostics);
+/// HTML of the rest.
+std::string fill_after_lead(const Body& body, PageScope& scope, Diagnostics& diagnostics);
 
 /// Id of the place on the page that explains a term which the page links to.
 std::string page_term_id(const Term& term);

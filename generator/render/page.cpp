@@ -44,13 +44,12 @@ Json page_terms_values(const PageScope& scope) {
 void fill_page(Json& values, PageScope& scope, Diagnostics& diagnostics) {
   const Body& body = scope.page.body;
   const auto roles = roles_of_default_table(scope.setting.site, scope.page);
-  const std::size_t lead_end = roles.empty() ? 0 : end_of_lead(body);
+  const bool has_table = !roles.empty();
   values.update(kind_values(scope, diagnostics));
-  if (!roles.empty())
-    values["page"]["lead"] = markup(fill_range(body, 0, lead_end, scope, diagnostics));
-  values["table"] = roles.empty() ? Json(nullptr) : default_table(roles, scope, diagnostics);
-  values["page"]["content"] =
-      markup(fill_range(body, lead_end, body.holes.size(), scope, diagnostics));
+  if (has_table) values["page"]["lead"] = markup(fill_lead(body, scope, diagnostics));
+  values["table"] = has_table ? default_table(roles, scope, diagnostics) : Json(nullptr);
+  values["page"]["content"] = markup(has_table ? fill_after_lead(body, scope, diagnostics)
+                                               : fill(body, scope, diagnostics));
   values["page"]["notes"] = notes_values(scope, diagnostics);
   values["page"]["terms"] = page_terms_values(scope);
   values["page"]["downloads"] = download_values(scope.page);

@@ -121,6 +121,8 @@ class ChoiceFlowchart {
         end = add(answer.then.front());
       else if (role != nullptr)
         end = add_node(role->name, "([\"", "\"])");
+      else if (!answer.role.empty())  // unknown, which is reported where the role is sought
+        end = add_node(answer.answer, "[\"", "\"]");
       else
         end = add_node(answer.text, "[\"", "\"]");
       source_ +=

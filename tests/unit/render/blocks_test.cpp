@@ -188,6 +188,7 @@ TEST_CASE("blocks report what they cannot show") {
     stage.html(mistake.name, mistake.yaml);
     const auto found = stage.diagnostics.sorted();
     INFO(mistake.name << ": " << mistake.yaml);
+    for (const Diagnostic& finding : found) UNSCOPED_INFO(finding.message);
     REQUIRE(found.size() == 1);
     CHECK(found[0].message == mistake.message);
     CHECK(found[0].location.file == "content/index.md");
