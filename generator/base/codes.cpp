@@ -30,13 +30,16 @@ std::span<const CodeInfo> all_codes() {
 
 const CodeInfo& code_info(Code code) {
   auto all = all_codes();
-  auto found = std::lower_bound(all.begin(), all.end(), code,
-                                [](const CodeInfo& info, Code wanted) { return info.code < wanted; });
+  auto found =
+      std::lower_bound(all.begin(), all.end(), code,
+                       [](const CodeInfo& info, Code wanted) { return info.code < wanted; });
   assert(found != all.end() && found->code == code);
   return *found;
 }
 
-std::string code_name(Code code) { return fmt::format("FG{:04}", static_cast<int>(code)); }
+std::string code_name(Code code) {
+  return fmt::format("FG{:04}", static_cast<int>(code));
+}
 
 std::optional<Code> parse_code(std::string_view name) {
   if (name.size() > 2 && (name[0] == 'F' || name[0] == 'f') && (name[1] == 'G' || name[1] == 'g'))

@@ -22,7 +22,9 @@ std::size_t count(const std::vector<Diagnostic>& all, Severity severity) {
 
 }  // namespace
 
-void Diagnostics::add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+void Diagnostics::add(Diagnostic diagnostic) {
+  all_.push_back(std::move(diagnostic));
+}
 
 void Diagnostics::add(Code code, Location location, std::string message, std::string hint) {
   add(Diagnostic{code, std::move(location), std::move(message), std::move(hint), {}});
@@ -32,8 +34,12 @@ void Diagnostics::merge(Diagnostics other) {
   std::move(other.all_.begin(), other.all_.end(), std::back_inserter(all_));
 }
 
-std::size_t Diagnostics::errors() const { return count(sorted(), Severity::error); }
-std::size_t Diagnostics::warnings() const { return count(sorted(), Severity::warning); }
+std::size_t Diagnostics::errors() const {
+  return count(sorted(), Severity::error);
+}
+std::size_t Diagnostics::warnings() const {
+  return count(sorted(), Severity::warning);
+}
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
   std::vector<Diagnostic> result = all_;

@@ -41,9 +41,10 @@ Location location_at(const std::string& file, std::string_view text, std::size_t
 
 bool check_characters(const std::string& file, std::string_view text, Diagnostics& diagnostics) {
   if (const std::size_t bad = invalid_utf8(text); bad != std::string_view::npos) {
-    diagnostics.add(Code::not_utf8, location_at(file, text, bad),
-                    fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[bad])),
-                    "save the file as UTF-8 in your editor");
+    diagnostics.add(
+        Code::not_utf8, location_at(file, text, bad),
+        fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[bad])),
+        "save the file as UTF-8 in your editor");
     return false;
   }
   if (const std::size_t bad = find_refused(text); bad != std::string_view::npos) {
@@ -59,10 +60,12 @@ bool check_characters(const std::string& file, std::string_view text, Diagnostic
 
 bool check_name(const std::string& path, std::string_view name, Diagnostics& diagnostics) {
   const bool encoded = invalid_utf8(name) == std::string_view::npos;
-  if (encoded && name.size() <= longest_name && name.find_first_of("\\:") == std::string_view::npos &&
+  if (encoded && name.size() <= longest_name &&
+      name.find_first_of("\\:") == std::string_view::npos &&
       find_refused(name) == std::string_view::npos && name.find('\n') == std::string_view::npos)
     return true;
-  diagnostics.add(Code::bad_file_name, {encoded ? path : std::string("(a name that is not UTF-8)"), 0, 0, 0},
+  diagnostics.add(Code::bad_file_name,
+                  {encoded ? path : std::string("(a name that is not UTF-8)"), 0, 0, 0},
                   "this file name cannot become a URL",
                   "use letters, digits, hyphens and dots, at most 200 bytes");
   return false;
@@ -74,7 +77,8 @@ void walk(const fs::path& root, const std::string& folder, std::vector<std::stri
   std::error_code error;
   fs::directory_iterator entries(root / folder, error);
   if (error) {
-    diagnostics.add(Code::unreadable_file, {folder, 0, 0, 0}, "cannot list the folder: " + error.message());
+    diagnostics.add(Code::unreadable_file, {folder, 0, 0, 0},
+                    "cannot list the folder: " + error.message());
     return;
   }
   for (const fs::directory_entry& entry : entries) {
@@ -119,8 +123,9 @@ std::optional<std::string> read_text(const fs::path& root, const std::string& re
   std::error_code size_error;
   const auto size = fs::file_size(root / relative, size_error);
   if (!size_error && size > largest_text) {
-    diagnostics.add(Code::file_too_large, {relative, 0, 0, 0},
-                    fmt::format("the file has {} MiB, more than the 64 MiB that are read", size >> 20));
+    diagnostics.add(
+        Code::file_too_large, {relative, 0, 0, 0},
+        fmt::format("the file has {} MiB, more than the 64 MiB that are read", size >> 20));
     return std::nullopt;
   }
   std::string error;

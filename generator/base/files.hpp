@@ -11,7 +11,8 @@
 
 namespace fieldguide {
 
-/// All bytes of a file; nothing when it cannot be read, with the reason in `error` ("permission denied").
+/// All bytes of a file; nothing when it cannot be read, with the reason in `error` ("permission
+/// denied").
 std::optional<std::string> read_bytes(const std::filesystem::path& path, std::string& error);
 
 /// Reads a text file of the site at `root`/`relative`; strips a byte order mark.
@@ -20,9 +21,9 @@ std::optional<std::string> read_bytes(const std::filesystem::path& path, std::st
 std::optional<std::string> read_text(const std::filesystem::path& root, const std::string& relative,
                                      Diagnostics& diagnostics);
 
-/// Every regular file below `root`/`folder`, as paths relative to `root` with forward slashes, sorted
-/// by bytes. Names that begin with "." or end with "~" are passed over. Symbolic links and unusable
-/// names are reported and left out; a missing folder gives an empty list.
+/// Every regular file below `root`/`folder`, as paths relative to `root` with forward slashes,
+/// sorted by bytes. Names that begin with "." or end with "~" are passed over. Symbolic links and
+/// unusable names are reported and left out; a missing folder gives an empty list.
 std::vector<std::string> list_files(const std::filesystem::path& root, const std::string& folder,
                                     Diagnostics& diagnostics);
 

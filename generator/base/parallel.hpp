@@ -10,26 +10,31 @@
 
 namespace fieldguide {
 
-/// Calls `work(index, diagnostics)` for each index below `count` on up to `jobs` threads and returns when
-/// all are done. Each thread has its own Diagnostics, merged into the caller's at the end; `work` must
-/// not throw and must touch only what belongs to its index.
+/// Calls `work(index, diagnostics)` for each index below `count` on up to `jobs` threads and
+/// returns when all are done. Each thread has its own Diagnostics, merged into the caller's at the
+/// end; `work` must not throw and must touch only what belongs to its index.
 template <typename Work>
 void for_each_index(std::size_t count, unsigned jobs, Diagnostics& diagnostics, const Work& work) {
   if (jobs > count) jobs = static_cast<unsigned>(count);
   if (jobs <= 1) {
-    for (std::size_t i = 0; i < count; ++i) work(i, diagnostics);
+    for (std::size_t i = 0; i < count; ++i)
+      work(i, diagnostics);
     return;
   }
   std::atomic<std::size_t> next{0};
   std::vector<Diagnostics> found(jobs);
   auto run = [&](unsigned worker) {
-    for (std::size_t i = 0; (i = next.fetch_add(1)) < count;) work(i, found[worker]);
+    for (std::size_t i = 0; (i = next.fetch_add(1)) < count;)
+      work(i, found[worker]);
   };
   std::vector<std::thread> threads;
-  for (unsigned worker = 1; worker < jobs; ++worker) threads.emplace_back(run, worker);
+  for (unsigned worker = 1; worker < jobs; ++worker)
+    threads.emplace_back(run, worker);
   run(0);
-  for (std::thread& thread : threads) thread.join();
-  for (Diagnostics& own : found) diagnostics.merge(std::move(own));
+  for (std::thread& thread : threads)
+    thread.join();
+  for (Diagnostics& own : found)
+    diagnostics.merge(std::move(own));
 }
 
 }  // namespace fieldguide

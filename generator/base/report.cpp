@@ -43,7 +43,8 @@ std::vector<std::string> cells_of(std::string_view line) {
 
 std::string join(const std::vector<std::string>& cells, std::size_t from, std::size_t to) {
   std::string text;
-  for (std::size_t i = from; i < to; ++i) text += cells[i];
+  for (std::size_t i = from; i < to; ++i)
+    text += cells[i];
   return text;
 }
 
@@ -84,8 +85,8 @@ class Excerpts {
     const Excerpt excerpt = excerpt_of(line, at);
     out += fmt::format("{}{:>5} |{} {}\n", style.blue, at.line, style.reset, excerpt.line);
     if (at.column == 0) return;
-    out += fmt::format("{}      |{} {:{}}{}^{:~>{}}{}\n", style.blue, style.reset, "", excerpt.caret,
-                       style.bold, "", excerpt.length - 1, style.reset);
+    out += fmt::format("{}      |{} {:{}}{}^{:~>{}}{}\n", style.blue, style.reset, "",
+                       excerpt.caret, style.bold, "", excerpt.length - 1, style.reset);
   }
 
  private:
@@ -96,9 +97,10 @@ class Excerpts {
 void append_finding(std::string& out, const Diagnostic& finding, Excerpts& excerpts,
                     const Style& style) {
   const bool is_error = code_info(finding.code).severity == Severity::error;
-  out += fmt::format("{}{}:{} {}{}[{}]:{} {}{}{}\n", style.bold, place(finding.location), style.reset,
-                     is_error ? style.red : style.yellow, is_error ? "error" : "warning",
-                     code_name(finding.code), style.reset, style.bold, finding.message, style.reset);
+  out +=
+      fmt::format("{}{}:{} {}{}[{}]:{} {}{}{}\n", style.bold, place(finding.location), style.reset,
+                  is_error ? style.red : style.yellow, is_error ? "error" : "warning",
+                  code_name(finding.code), style.reset, style.bold, finding.message, style.reset);
   excerpts.append(out, finding.location, style);
   for (const RelatedLocation& related : finding.related) {
     out += fmt::format("      {}={} {}: {}\n", style.blue, style.reset, place(related.location),

@@ -1,8 +1,8 @@
 // Small operations on UTF-8 text.
 #include "base/text.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace fieldguide {
 namespace {
@@ -42,7 +42,8 @@ Decoded decode(std::string_view text, std::size_t i) {
 /// Optimal string alignment distance; rows are kept for one transposition.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    last[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
@@ -60,12 +61,18 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 /// What `c` becomes in HTML; empty when it stands as it is.
 std::string_view html_escape(char c) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&#34;";
-    case '\'': return "&#39;";
-    default: return {};
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&#34;";
+    case '\'':
+      return "&#39;";
+    default:
+      return {};
   }
 }
 
@@ -93,7 +100,8 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++count) i += decode(text, i).bytes;
+  for (std::size_t i = 0; i < text.size(); ++count)
+    i += decode(text, i).bytes;
   return count;
 }
 

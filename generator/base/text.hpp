@@ -32,8 +32,8 @@ std::string to_lower_ascii(std::string_view text);
 std::string escape_html(std::string_view text);
 void append_escaped_html(std::string& out, std::string_view text);
 
-/// The candidate that `word` most probably meant: Damerau-Levenshtein distance of at most a third of its length,
-/// ties to the first; empty when none is near.
+/// The candidate that `word` most probably meant: Damerau-Levenshtein distance of at most a third
+/// of its length, ties to the first; empty when none is near.
 std::string_view closest(std::string_view word, const std::vector<std::string_view>& candidates);
 /// "did you mean 'title'?", or empty when `closest` finds none.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);

@@ -23,8 +23,8 @@ std::string grid(const Axis& axis, double height) {
   std::string out;
   for (double mark : axis.marks) {
     const std::string x = percent_text(axis.percent(mark));
-    out += fmt::format(
-        "<line class=\"chart-grid\" x1=\"{0}\" y1=\"0\" x2=\"{0}\" y2=\"{1}\"/>\n", x, height);
+    out += fmt::format("<line class=\"chart-grid\" x1=\"{0}\" y1=\"0\" x2=\"{0}\" y2=\"{1}\"/>\n",
+                       x, height);
   }
   return out;
 }
@@ -47,7 +47,8 @@ std::string open_end(double from, double edge) {
   const std::string_view head = edge > from ? "M-8 -5 0 0 -8 5z" : "M8 -5 0 0 8 5z";
   return fmt::format(
       "<line class=\"range-open\" x1=\"{0}\" y1=\"{2}\" x2=\"{1}\" y2=\"{2}\"/>\n"
-      "<svg x=\"{1}\" y=\"{2}\" overflow=\"visible\"><path class=\"range-head\" d=\"{3}\"/></svg>\n",
+      "<svg x=\"{1}\" y=\"{2}\" overflow=\"visible\"><path class=\"range-head\" "
+      "d=\"{3}\"/></svg>\n",
       percent_text(from), percent_text(edge), bar_middle, head);
 }
 

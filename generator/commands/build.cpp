@@ -95,9 +95,10 @@ std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagn
   const ThemeAssets assets = load_theme_assets(options.root, role_colours_css(site), diagnostics);
   const std::string font = read_font(options.root, diagnostics);
   const Fonts fonts(std::as_bytes(std::span(font)));
-  std::vector<Output> outputs = render_site({site, texts, assets, markdown, fonts,
-                                             template_loader(options.root), options.style, options.jobs},
-                                            diagnostics);
+  std::vector<Output> outputs =
+      render_site({site, texts, assets, markdown, fonts, template_loader(options.root),
+                   options.style, options.jobs},
+                  diagnostics);
   std::move(own_files.begin(), own_files.end(), std::back_inserter(outputs));
   return outputs;
 }

@@ -45,7 +45,8 @@ std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& di
 /// Every file of the site as bytes; nothing is written. Incomplete when there are errors.
 std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics);
 
-/// Makes and publishes the site; nothing when there were errors, and the output folder is as it was.
+/// Makes and publishes the site; nothing when there were errors, and the output folder is as it
+/// was.
 std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& diagnostics);
 
 }  // namespace fieldguide

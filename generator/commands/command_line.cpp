@@ -154,7 +154,9 @@ void add_compare_options(CLI::App& command, BuildOptions& options, CompareComman
                                                                {"csv", CompareFormat::csv},
                                                                {"json", CompareFormat::json}};
   add_content_options(command, options);
-  command.add_option("roles", compare.roles, "Ids of two or more roles")->required()->expected(2, -1);
+  command.add_option("roles", compare.roles, "Ids of two or more roles")
+      ->required()
+      ->expected(2, -1);
   command.add_option("--dimensions", compare.dimensions, "Ids of dimensions, separated by commas")
       ->delimiter(',');
   command.add_option("--format", compare.format, "table, md, csv or json")

@@ -12,7 +12,8 @@ enum ExitCode : int {
   exit_internal = 70  ///< Our mistake (sysexits.h, EX_SOFTWARE).
 };
 
-/// Runs the command that the arguments name. Data goes to standard output, findings to standard error.
+/// Runs the command that the arguments name. Data goes to standard output, findings to standard
+/// error.
 int run_command_line(int argc, const char* const* argv);
 
 }  // namespace fieldguide

@@ -14,7 +14,8 @@ bool is_stated(const DimensionValue& value);
 /// How many dimensions both roles state.
 int shared_dimensions(const Role& a, const Role& b);
 
-/// What makes two statements the same: the term, or the text without case, citations and final stop.
+/// What makes two statements the same: the term, or the text without case, citations and final
+/// stop.
 std::string statement_key(const Statement& statement);
 
 /// One thing that at least one of several roles states: a term, or a text in its words.

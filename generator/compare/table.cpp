@@ -12,7 +12,8 @@ namespace {
 std::set<std::string> keys_of(const DimensionValue* value) {
   std::set<std::string> keys;
   if (value != nullptr)
-    for (const Statement& statement : value->statements) keys.insert(statement_key(statement));
+    for (const Statement& statement : value->statements)
+      keys.insert(statement_key(statement));
   return keys;
 }
 
@@ -35,11 +36,13 @@ ComparisonCell cell_of(const Role& role, const Dimension& dimension,
 
 ComparisonRow row_of(const std::vector<const Role*>& roles, const Dimension& dimension) {
   std::vector<std::set<std::string>> keys;
-  for (const Role* role : roles) keys.push_back(keys_of(role->find(dimension.id)));
+  for (const Role* role : roles)
+    keys.push_back(keys_of(role->find(dimension.id)));
   const bool comparable = roles.size() > 1;
   const auto common = comparable ? intersection(keys) : std::set<std::string>{};
   ComparisonRow row{&dimension, {}, false, static_cast<int>(common.size())};
-  for (const Role* role : roles) row.cells.push_back(cell_of(*role, dimension, common));
+  for (const Role* role : roles)
+    row.cells.push_back(cell_of(*role, dimension, common));
   row.same = comparable && !common.empty() &&
              std::all_of(keys.begin(), keys.end(), [&](const auto& own) { return own == common; });
   return row;
@@ -63,7 +66,8 @@ ComparisonTable compare_roles(std::vector<const Role*> roles,
   ComparisonTable table{std::move(roles), {}};
   for (const Dimension* dimension : dimensions) {
     ComparisonRow row = row_of(table.roles, *dimension);
-    if (is_mentioned(row)) group_named(table.groups, dimension->group).rows.push_back(std::move(row));
+    if (is_mentioned(row))
+      group_named(table.groups, dimension->group).rows.push_back(std::move(row));
   }
   return table;
 }

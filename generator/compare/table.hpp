@@ -11,14 +11,15 @@ namespace fieldguide {
 /// What one role says about one dimension.
 struct ComparisonCell {
   const DimensionValue* value = nullptr;  ///< Null: the role does not state it.
-  std::vector<bool> shared;  ///< For each statement: whether all other roles of the table make it too.
+  std::vector<bool>
+      shared;  ///< For each statement: whether all other roles of the table make it too.
 };
 
 struct ComparisonRow {
   const Dimension* dimension = nullptr;
   std::vector<ComparisonCell> cells;  ///< One for each role, in order.
-  bool same = false;  ///< All roles say the same, in whatever order.
-  int shared = 0;     ///< How many statements all roles share.
+  bool same = false;                  ///< All roles say the same, in whatever order.
+  int shared = 0;                     ///< How many statements all roles share.
 };
 
 struct ComparisonGroup {

@@ -10,17 +10,25 @@ namespace {
 
 using Rule = std::string_view (*)(long long n);
 
-std::string_view one_other(long long n) { return n == 1 ? "one" : "other"; }
-std::string_view zero_one_other(long long n) { return n <= 1 ? "one" : "other"; }
+std::string_view one_other(long long n) {
+  return n == 1 ? "one" : "other";
+}
+std::string_view zero_one_other(long long n) {
+  return n <= 1 ? "one" : "other";
+}
 
 /// French, Spanish, Italian, Portuguese: millions take "many" ("1 000 000 de pages").
 std::string_view romance(long long n) {
   if (n == 1) return "one";
   return n != 0 && n % 1'000'000 == 0 ? "many" : "other";
 }
-std::string_view french(long long n) { return n == 0 ? "one" : romance(n); }
+std::string_view french(long long n) {
+  return n == 0 ? "one" : romance(n);
+}
 
-bool few_ending(long long n) { return n % 10 >= 2 && n % 10 <= 4 && !(n % 100 >= 12 && n % 100 <= 14); }
+bool few_ending(long long n) {
+  return n % 10 >= 2 && n % 10 <= 4 && !(n % 100 >= 12 && n % 100 <= 14);
+}
 
 std::string_view east_slavic(long long n) {
   if (n % 10 == 1 && n % 100 != 11) return "one";
@@ -53,11 +61,15 @@ std::string_view latvian(long long n) {
 }
 std::string_view slovenian(long long n) {
   switch (n % 100) {
-    case 1: return "one";
-    case 2: return "two";
+    case 1:
+      return "one";
+    case 2:
+      return "two";
     case 3:
-    case 4: return "few";
-    default: return "other";
+    case 4:
+      return "few";
+    default:
+      return "other";
   }
 }
 std::string_view arabic(long long n) {
@@ -99,7 +111,8 @@ constexpr std::array<Family, 14> families = {{
 std::string_view plural_category(std::string_view language, long long count) {
   const std::string wanted = " " + std::string(language.substr(0, language.find('-'))) + " ";
   for (const Family& family : families)
-    if (family.languages.find(wanted) != std::string_view::npos) return family.rule(std::llabs(count));
+    if (family.languages.find(wanted) != std::string_view::npos)
+      return family.rule(std::llabs(count));
   return "other";
 }
 

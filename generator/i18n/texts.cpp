@@ -13,7 +13,8 @@
 namespace fieldguide {
 namespace {
 
-constexpr std::array<std::string_view, 6> categories = {"zero", "one", "two", "few", "many", "other"};
+constexpr std::array<std::string_view, 6> categories = {"zero", "one",  "two",
+                                                        "few",  "many", "other"};
 
 std::string_view without_category(std::string_view key) {
   for (std::string_view category : categories)
@@ -47,7 +48,8 @@ std::optional<int> whole_number(std::string_view digits) {
 }
 
 std::string group_digits(std::string digits, std::string_view separator) {
-  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, separator);
+  for (std::size_t i = digits.size(); i > 3; i -= 3)
+    digits.insert(i - 3, separator);
   return digits;
 }
 
@@ -109,9 +111,8 @@ std::string Texts::date(std::string_view iso) const {
   const auto month = day ? whole_number(parts[1]) : std::nullopt;
   const auto name = month ? find(fmt::format("date.months.{}", *month)) : std::nullopt;
   if (!name) return std::string(iso);
-  return text("date.pattern", {{"day", std::to_string(*day)},
-                               {"month", *name},
-                               {"year", std::string(parts[0])}});
+  return text("date.pattern",
+              {{"day", std::to_string(*day)}, {"month", *name}, {"year", std::string(parts[0])}});
 }
 
 std::string Texts::number(double value) const {

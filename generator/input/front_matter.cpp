@@ -51,8 +51,8 @@ FrontMatter read_front_matter(const FrontMatterSplit& split, const std::string& 
   const auto value = parse_yaml(split.yaml, {file, split.yaml_line, 1, 1}, diagnostics);
   front_matter.readable = value.has_value();
   if (value && !value->is_null())
-    front_matter.readable = front_matter_schema().read_into(front_matter, *value, "the front matter",
-                                                            diagnostics);
+    front_matter.readable =
+        front_matter_schema().read_into(front_matter, *value, "the front matter", diagnostics);
   return front_matter;
 }
 

@@ -91,9 +91,9 @@ struct Hole {
 
 struct Heading {
   int level = 1;
-  std::string id;    ///< Unique in the body, as github-slugger makes them.
-  std::string text;  ///< Plain text.
-  std::string html;  ///< Inline HTML without links, ids and citations, for contents lists.
+  std::string id;       ///< Unique in the body, as github-slugger makes them.
+  std::string text;     ///< Plain text.
+  std::string html;     ///< Inline HTML without links, ids and citations, for contents lists.
   bool nested = false;  ///< Inside a quotation or a list.
   std::size_t text_offset = 0;  ///< Into `Body::plain_text`: where the section's own text begins.
   Location at;

@@ -8,7 +8,7 @@ namespace fieldguide {
 
 /// One file of the published folder.
 struct Output {
-  std::string path;   ///< Relative to the output folder, forward slashes: "roles/x/index.html".
+  std::string path;  ///< Relative to the output folder, forward slashes: "roles/x/index.html".
   std::string bytes;
 };
 

@@ -23,10 +23,10 @@ struct FrontMatter {
   std::string slug;                  ///< Replaces the file's name in the URL.
   std::vector<std::string> aliases;  ///< Former site paths that redirect here.
   std::vector<std::string> roles;    ///< Role ids, of a comparison or an article about roles.
-  MarkdownText difference;  ///< Of a comparison: the difference in one sentence.
-  std::string faq;         ///< Text of the heading whose sub-headings are questions.
+  MarkdownText difference;           ///< Of a comparison: the difference in one sentence.
+  std::string faq;                   ///< Text of the heading whose sub-headings are questions.
   bool toc = true;
-  bool readable = true;  ///< False when it could not be read, so that nothing is missed in it.
+  bool readable = true;       ///< False when it could not be read, so that nothing is missed in it.
   std::string template_name;  ///< `template:`; empty: the one of the page's kind.
   std::string image;          ///< Path relative to the file.
   Location title_at, slug_at, template_at, image_at, faq_at;

@@ -16,9 +16,15 @@ const Item* by_index(const std::vector<Item>& items,
 
 }  // namespace
 
-const Role* Site::role(std::string_view id) const { return by_index(roles, role_by_id, id); }
-const Term* Site::term(std::string_view id) const { return by_index(terms, term_by_id, id); }
-const Source* Site::source(std::string_view id) const { return by_index(sources, source_by_id, id); }
+const Role* Site::role(std::string_view id) const {
+  return by_index(roles, role_by_id, id);
+}
+const Term* Site::term(std::string_view id) const {
+  return by_index(terms, term_by_id, id);
+}
+const Source* Site::source(std::string_view id) const {
+  return by_index(sources, source_by_id, id);
+}
 
 const Dimension* Site::dimension(std::string_view id) const {
   for (const Dimension& dimension : dimensions)

@@ -22,7 +22,7 @@ struct Asset {
 
 /// A former address that leads to a page.
 struct Redirect {
-  std::string url;  ///< Site path with leading and final slash.
+  std::string url;     ///< Site path with leading and final slash.
   std::string target;  ///< Site path of the page.
   Location at;         ///< The alias in the front matter; no file when it is generated.
 };
@@ -35,8 +35,8 @@ struct Site {
   std::vector<Source> sources;        ///< In the order of the file.
   std::vector<Author> authors;
   std::vector<DataFile> data;
-  std::vector<Page> pages;    ///< Home first, then depth first in reading order.
-  std::vector<Asset> assets;  ///< By source path.
+  std::vector<Page> pages;          ///< Home first, then depth first in reading order.
+  std::vector<Asset> assets;        ///< By source path.
   std::vector<Redirect> redirects;  ///< By URL.
 
   std::map<std::string, std::size_t, std::less<>> page_by_source;  ///< Markdown path → page.

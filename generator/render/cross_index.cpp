@@ -11,15 +11,18 @@ void count_citations(CrossIndex& index, const Body& body, std::size_t page) {
   for (const Hole& hole : body.holes)
     if (const auto* citation = std::get_if<Citation>(&hole.what); citation && !citation->footnote)
       ++index.citations[citation->id][page];
-  for (const Footnote& footnote : body.footnotes) count_citations(index, footnote.body, page);
+  for (const Footnote& footnote : body.footnotes)
+    count_citations(index, footnote.body, page);
 }
 
 void add_role(CrossIndex& index, const Role& role, std::size_t page) {
   index.role_pages.emplace(role.id, page);
-  for_each_text_of_role(role, [&](const MarkdownText& text) { count_citations(index, text.body, page); });
+  for_each_text_of_role(role,
+                        [&](const MarkdownText& text) { count_citations(index, text.body, page); });
   for (const DimensionValue& value : role.values) {
     for (const Range& range : value.ranges)
-      for (const std::string& source : range.sources) ++index.citations[source][page];
+      for (const std::string& source : range.sources)
+        ++index.citations[source][page];
     for (const Statement& statement : value.statements) {
       if (statement.term.empty()) continue;
       auto& roles = index.term_roles[statement.term];
@@ -34,9 +37,11 @@ CrossIndex make_cross_index(const Site& site) {
   CrossIndex index;
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
-    for (const std::string& tag : page.front_matter.tags) index.by_tag[slugify(tag)].push_back(i);
+    for (const std::string& tag : page.front_matter.tags)
+      index.by_tag[slugify(tag)].push_back(i);
     if (page.kind == PageKind::comparison)
-      for (const std::string& role : page.roles) index.comparisons[role].push_back(i);
+      for (const std::string& role : page.roles)
+        index.comparisons[role].push_back(i);
     count_citations(index, page.body, i);
     count_citations(index, page.difference.body, i);
     if (const Role* role = site.role(page.role)) add_role(index, *role, i);

@@ -55,7 +55,8 @@ struct HoleWriter {
     out += '>';
   }
 
-  /// Marks a link to the glossary. The first of its term is tied to the explanation on the same page.
+  /// Marks a link to the glossary. The first of its term is tied to the explanation on the same
+  /// page.
   void append_term(std::string_view destination) const {
     if (!destination.starts_with("term:")) return;
     const Term* term = scope.setting.site.term(destination.substr(5));
@@ -75,7 +76,8 @@ struct HoleWriter {
     out += "<img";
     append_attribute(out, "src", relative_link(scope.links, asset->url));
     append_attribute(out, "alt", image.alt);
-    if (asset->width > 0) out += fmt::format(" width=\"{}\" height=\"{}\"", asset->width, asset->height);
+    if (asset->width > 0)
+      out += fmt::format(" width=\"{}\" height=\"{}\"", asset->width, asset->height);
     out += " loading=\"lazy\" decoding=\"async\">";
     if (!image.alone) return;
     if (!image.title.empty()) out += "<figcaption>" + escape_html(image.title) + "</figcaption>";
@@ -96,13 +98,17 @@ struct HoleWriter {
 
   /// The mark hangs on the word before it: "run [^a]." must not put a space on either side.
   void append_reference(const Notes::Reference& reference) const {
-    while (out.ends_with(' ')) out.pop_back();
-    const std::string label = scope.setting.texts.text(
-        "note.reference", {{"number", std::to_string(reference.number)}});
-    // The space that authors write before a reference would part it from its word, even at a line's end.
-    while (out.ends_with(' ') || out.ends_with('\n')) out.pop_back();
-    out += fmt::format("<sup class=\"cite\"><a id=\"{}\" href=\"#{}\" aria-label=\"{}\">{}</a></sup>",
-                       reference.id, reference.note_id, escape_html(label), reference.number);
+    while (out.ends_with(' '))
+      out.pop_back();
+    const std::string label =
+        scope.setting.texts.text("note.reference", {{"number", std::to_string(reference.number)}});
+    // The space that authors write before a reference would part it from its word, even at a line's
+    // end.
+    while (out.ends_with(' ') || out.ends_with('\n'))
+      out.pop_back();
+    out +=
+        fmt::format("<sup class=\"cite\"><a id=\"{}\" href=\"#{}\" aria-label=\"{}\">{}</a></sup>",
+                    reference.id, reference.note_id, escape_html(label), reference.number);
   }
 
   void operator()(const HeadingStart& start) const {
@@ -118,8 +124,8 @@ struct HoleWriter {
     out += '>';
   }
 
-  /// The id of a question is its answer's: a link to it then opens the answer without a script (HTML,
-  /// "ancestor details revealing algorithm").
+  /// The id of a question is its answer's: a link to it then opens the answer without a script
+  /// (HTML, "ancestor details revealing algorithm").
   void open_answer(const Heading& question) const {
     out += fmt::format("</h{}></summary>\n<div class=\"faq-answer\"", question.level);
     append_attribute(out, "id", question.id);
@@ -131,7 +137,8 @@ struct HoleWriter {
     append_attribute(out, "href", "#" + accordion.open->id);
     append_attribute(out, "aria-label",
                      scope.setting.texts.text("faq.link_to", {{"question", accordion.open->text}}));
-    out += '>' + escape_html(scope.setting.texts.text("faq.link")) + "</a></p>\n</div>\n</details>\n";
+    out +=
+        '>' + escape_html(scope.setting.texts.text("faq.link")) + "</a></p>\n</div>\n</details>\n";
     accordion.open = nullptr;
   }
 
@@ -161,8 +168,9 @@ struct HoleWriter {
   }
 
   void operator()(const TableStart& table) const {
-    const std::string heading =
-        table.heading < 0 ? scope.page.title : body.headings[static_cast<std::size_t>(table.heading)].text;
+    const std::string heading = table.heading < 0
+                                    ? scope.page.title
+                                    : body.headings[static_cast<std::size_t>(table.heading)].text;
     TextArguments arguments = {{"heading", heading}, {"number", std::to_string(table.number)}};
     const std::string label = scope.setting.texts.text(
         table.number == 1 ? "table.label" : "table.label_numbered", arguments);
@@ -177,7 +185,8 @@ std::size_t offset_of(const Body& body, std::size_t hole) {
   return hole < body.holes.size() ? body.holes[hole].offset : body.html.size();
 }
 
-/// HTML from `offset` on, with the holes from one index to another (the end excluded), up to the next.
+/// HTML from `offset` on, with the holes from one index to another (the end excluded), up to the
+/// next.
 std::string fill_holes(const Body& body, std::size_t offset, std::size_t first_hole,
                        std::size_t end_hole, PageScope& scope, Diagnostics& diagnostics) {
   std::string out;
@@ -218,7 +227,9 @@ std::string fill(const Body& body, PageScope& scope, Diagnostics& diagnostics) {
   return fill_holes(body, 0, 0, body.holes.size(), scope, diagnostics);
 }
 
-std::string page_term_id(const Term& term) { return "fg-word-" + term.id; }
+std::string page_term_id(const Term& term) {
+  return "fg-word-" + term.id;
+}
 
 std::string fill_text(const MarkdownText& text, PageScope& scope, Diagnostics& diagnostics) {
   return text.empty() ? std::string{} : fill(text.body, scope, diagnostics);

@@ -42,7 +42,8 @@ HostResult unknown_name(std::string_view what, std::string_view name,
 template <typename Map>
 std::vector<std::string_view> keys_of(const Map& map) {
   std::vector<std::string_view> keys;
-  for (const auto& [key, value] : map) keys.push_back(key);
+  for (const auto& [key, value] : map)
+    keys.push_back(key);
   return keys;
 }
 
@@ -60,20 +61,24 @@ HostResult translate(const Texts& texts, const HostCall& call) {
 
 }  // namespace
 
-Host make_host(const Texts& texts, const ThemeAssets& assets, std::string base_path, LinkStyle style) {
-  auto link = [base_path = std::move(base_path), style](const Context& context, std::string_view target) {
+Host make_host(const Texts& texts, const ThemeAssets& assets, std::string base_path,
+               LinkStyle style) {
+  auto link = [base_path = std::move(base_path), style](const Context& context,
+                                                        std::string_view target) {
     return Json(relative_link({current_page(context), base_path, style}, target));
   };
   Host host;
-  host.functions.push_back({"t", "key, count=none, **values",
-                            "An interface text in the site's language; `count` chooses the plural form.",
-                            [&texts](const HostCall& call) { return translate(texts, call); }});
+  host.functions.push_back(
+      {"t", "key, count=none, **values",
+       "An interface text in the site's language; `count` chooses the plural form.",
+       [&texts](const HostCall& call) { return translate(texts, call); }});
   host.functions.push_back({"asset", "name", "A relative link to a file of the theme.",
                             [&assets, link](const HostCall& call) -> HostResult {
                               const jinja::Value& name = call.arguments[0];
                               if (!name.is_string()) return not_a_text("asset()", name);
                               const auto found = assets.urls.find(name.text());
-                              if (found != assets.urls.end()) return link(call.context, found->second);
+                              if (found != assets.urls.end())
+                                return link(call.context, found->second);
                               return unknown_name("theme file", name.text(), keys_of(assets.urls));
                             }});
   host.functions.push_back({"icon", "name", "An icon as inline SVG, hidden from screen readers.",
@@ -84,13 +89,14 @@ Host make_host(const Texts& texts, const ThemeAssets& assets, std::string base_p
                               if (found != assets.icons.end()) return markup(found->second);
                               return unknown_name("icon", name.text(), keys_of(assets.icons));
                             }});
-  host.filters.push_back({"url", "path", "A relative link from the page at hand to a site path.",
-                          [link](const HostCall& call) -> HostResult {
-                            const jinja::Value& path = call.arguments[0];
-                            if (!path.is_string() || !path.text().starts_with('/'))
-                              return HostError{"'url' takes a site path that begins with a slash", ""};
-                            return link(call.context, path.text());
-                          }});
+  host.filters.push_back(
+      {"url", "path", "A relative link from the page at hand to a site path.",
+       [link](const HostCall& call) -> HostResult {
+         const jinja::Value& path = call.arguments[0];
+         if (!path.is_string() || !path.text().starts_with('/'))
+           return HostError{"'url' takes a site path that begins with a slash", ""};
+         return link(call.context, path.text());
+       }});
   host.filters.push_back({"date", "date", "An ISO date as the site's language writes it.",
                           [&texts](const HostCall& call) -> HostResult {
                             const jinja::Value& date = call.arguments[0];

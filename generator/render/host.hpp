@@ -9,6 +9,7 @@
 namespace fieldguide {
 
 /// `texts` and `assets` must outlive the templates. `base_path` is that of `base_url`.
-Host make_host(const Texts& texts, const ThemeAssets& assets, std::string base_path, LinkStyle style);
+Host make_host(const Texts& texts, const ThemeAssets& assets, std::string base_path,
+               LinkStyle style);
 
 }  // namespace fieldguide

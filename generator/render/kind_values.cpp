@@ -17,7 +17,8 @@ namespace {
 
 Json cards(const Setting& setting, const PageList& pages) {
   Json list = Json::array();
-  for (std::size_t i : pages) list.push_back(card_values(setting, setting.site.pages[i]));
+  for (std::size_t i : pages)
+    list.push_back(card_values(setting, setting.site.pages[i]));
   return list;
 }
 
@@ -35,8 +36,8 @@ Json relation_values(const std::vector<RoleRelation>& relations, PageScope& scop
     const Role* role = scope.setting.site.role(relation.role);
     if (role == nullptr) continue;  // reported where the role is read
     Json link = role_link(scope.setting, *role);
-    link["note"] = relation.note.empty() ? Json("")
-                                         : markup(fill_text(relation.note, scope, diagnostics));
+    link["note"] =
+        relation.note.empty() ? Json("") : markup(fill_text(relation.note, scope, diagnostics));
     list.push_back(std::move(link));
   }
   return list;
@@ -59,15 +60,16 @@ Json role_values(const Role& role, PageScope& scope, Diagnostics& diagnostics) {
   const Setting& setting = scope.setting;
   const auto found = setting.cross.comparisons.find(role.id);
   Json values = role_link(setting, role);
-  values["summary"] = role.summary.empty() ? Json("") : markup(fill_text(role.summary, scope, diagnostics));
+  values["summary"] =
+      role.summary.empty() ? Json("") : markup(fill_text(role.summary, scope, diagnostics));
   values["aliases"] = role.aliases;
   values["specialises"] = relation_values(role.specialises, scope, diagnostics);
   values["reports_to"] = relation_values(role.reports_to, scope, diagnostics);
   values["works_with"] = relation_values(role.works_with, scope, diagnostics);
   values["leads_to"] = relation_values(role.leads_to, scope, diagnostics);
   values["specialisations"] = specialisation_values(setting, role);
-  values["comparisons"] = found == setting.cross.comparisons.end() ? Json::array()
-                                                                    : cards(setting, found->second);
+  values["comparisons"] =
+      found == setting.cross.comparisons.end() ? Json::array() : cards(setting, found->second);
   return values;
 }
 
@@ -124,7 +126,8 @@ std::map<std::string, int> citations_of(const DimensionValue& value) {
   return counts;
 }
 
-/// The values of roles that cite a source, by its id: `role`, `dimension`, `path` of the row, `count`.
+/// The values of roles that cite a source, by its id: `role`, `dimension`, `path` of the row,
+/// `count`.
 std::map<std::string, Json> facts_by_source(const Setting& setting) {
   std::map<std::string, Json> facts;
   for (const Role& role : setting.site.roles)
@@ -134,10 +137,11 @@ std::map<std::string, Json> facts_by_source(const Setting& setting) {
       const Json link = role_link(setting, role);
       const std::string path = link["path"].get<std::string>();
       for (const auto& [source, count] : citations_of(value))
-        facts[source].push_back({{"role", link},
-                                 {"dimension", dimension->label},
-                                 {"path", path.empty() ? "" : path + "#" + dimension_anchor(dimension->id)},
-                                 {"count", count}});
+        facts[source].push_back(
+            {{"role", link},
+             {"dimension", dimension->label},
+             {"path", path.empty() ? "" : path + "#" + dimension_anchor(dimension->id)},
+             {"count", count}});
     }
   return facts;
 }
@@ -146,15 +150,16 @@ Json sources_values(PageScope& scope, Diagnostics& diagnostics) {
   Json list = Json::array();
   auto facts = facts_by_source(scope.setting);
   for (const Source& source : scope.setting.site.sources)
-    list.push_back({{"id", source_anchor(source.id)},
-                    {"title", source.title},
-                    {"publisher", source.publisher},
-                    {"year", source.year},
-                    {"url", source.url},
-                    {"note", source.note.empty() ? Json("")
-                                                 : markup(fill_text(source.note, scope, diagnostics))},
-                    {"facts", facts.contains(source.id) ? facts[source.id] : Json::array()},
-                    {"cited_by", cited_by_values(scope.setting, source)}});
+    list.push_back(
+        {{"id", source_anchor(source.id)},
+         {"title", source.title},
+         {"publisher", source.publisher},
+         {"year", source.year},
+         {"url", source.url},
+         {"note",
+          source.note.empty() ? Json("") : markup(fill_text(source.note, scope, diagnostics))},
+         {"facts", facts.contains(source.id) ? facts[source.id] : Json::array()},
+         {"cited_by", cited_by_values(scope.setting, source)}});
   return list;
 }
 
@@ -163,17 +168,18 @@ Json term_values(const Term& term, PageScope& scope, Diagnostics& diagnostics) {
   if (auto users = scope.setting.cross.term_roles.find(term.id);
       users != scope.setting.cross.term_roles.end())
     for (const std::string& id : users->second)
-      if (const Role* role = scope.setting.site.role(id)) roles.push_back(role_link(scope.setting, *role));
-  return {{"id", term_anchor(term.id)},
-          {"name", term.name},
-          {"kinds", term.kinds},
-          {"category", term.category},
-          {"aliases", term.aliases},
-          {"definition", term.definition.empty()
-                             ? Json("")
-                             : markup(fill_text(term.definition, scope, diagnostics))},
-          {"url", term.url},
-          {"roles", std::move(roles)}};
+      if (const Role* role = scope.setting.site.role(id))
+        roles.push_back(role_link(scope.setting, *role));
+  return {
+      {"id", term_anchor(term.id)},
+      {"name", term.name},
+      {"kinds", term.kinds},
+      {"category", term.category},
+      {"aliases", term.aliases},
+      {"definition",
+       term.definition.empty() ? Json("") : markup(fill_text(term.definition, scope, diagnostics))},
+      {"url", term.url},
+      {"roles", std::move(roles)}};
 }
 
 std::string to_upper(std::string letter) {
@@ -190,12 +196,14 @@ Json glossary_values(PageScope& scope, Diagnostics& diagnostics) {
     std::size_t end = 0;
     next_code_point(name, end);
     const bool is_letter = !name.empty() && !(name[0] >= '0' && name[0] <= '9');
-    letters[is_letter ? to_upper(name.substr(0, end)) : "0-9"].emplace(name + "\n" + term.id, &term);
+    letters[is_letter ? to_upper(name.substr(0, end)) : "0-9"].emplace(name + "\n" + term.id,
+                                                                       &term);
   }
   Json groups = Json::array();
   for (const auto& [letter, terms] : letters) {
     Json list = Json::array();
-    for (const auto& [name, term] : terms) list.push_back(term_values(*term, scope, diagnostics));
+    for (const auto& [name, term] : terms)
+      list.push_back(term_values(*term, scope, diagnostics));
     groups.push_back({{"letter", letter}, {"terms", std::move(list)}});
   }
   return groups;
@@ -231,16 +239,21 @@ Json kind_values(PageScope& scope, Diagnostics& diagnostics) {
       if (const Role* role = setting.site.role(page.role))
         return {{"role", role_values(*role, scope, diagnostics)}};
       break;
-    case PageKind::comparison: return {{"comparison", comparison_values(scope, diagnostics)}};
-    case PageKind::tags: return {{"tags", tags_values(setting)}};
+    case PageKind::comparison:
+      return {{"comparison", comparison_values(scope, diagnostics)}};
+    case PageKind::tags:
+      return {{"tags", tags_values(setting)}};
     case PageKind::tag:
       return {{"tag",
-               {{"name", page.tag}, {"pages", cards(setting, setting.cross.by_tag.at(slugify(page.tag)))}}}};
-    case PageKind::sources: return {{"sources", sources_values(scope, diagnostics)}};
+               {{"name", page.tag},
+                {"pages", cards(setting, setting.cross.by_tag.at(slugify(page.tag)))}}}};
+    case PageKind::sources:
+      return {{"sources", sources_values(scope, diagnostics)}};
     case PageKind::glossary:
       return {{"glossary", page.tag.empty() ? glossary_values(scope, diagnostics)
                                             : term_kind_values(scope, diagnostics)}};
-    default: break;
+    default:
+      break;
   }
   return Json::object();
 }
@@ -254,10 +267,12 @@ std::vector<const Role*> roles_of_default_table(const Site& site, const Page& pa
   return roles;
 }
 
-Json default_table(const std::vector<const Role*>& roles, PageScope& scope, Diagnostics& diagnostics) {
+Json default_table(const std::vector<const Role*>& roles, PageScope& scope,
+                   Diagnostics& diagnostics) {
   const Site& site = scope.setting.site;
   std::vector<const Dimension*> all;
-  for (const Dimension& dimension : site.dimensions) all.push_back(&dimension);
+  for (const Dimension& dimension : site.dimensions)
+    all.push_back(&dimension);
   const bool is_role = scope.page.kind == PageKind::role;
   return table_values(compare_roles(roles, is_role ? all : default_dimensions(site)), "", scope,
                       diagnostics);

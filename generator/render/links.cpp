@@ -38,7 +38,8 @@ std::string relative_link(const LinkBase& base, std::string_view target) {
   if (path == base.page && !anchor.empty()) return std::string(anchor);
   if (base.style == LinkStyle::offline && path.ends_with('/')) path += "index.html";
   const bool served_anywhere = base.page == "/404.html" && base.style == LinkStyle::pretty;
-  std::string link = served_anywhere ? base.base_path + path.substr(1) : relative_path(base.page, path);
+  std::string link =
+      served_anywhere ? base.base_path + path.substr(1) : relative_path(base.page, path);
   // "a:b" would be read as a scheme.
   if (!served_anywhere && link.find(':') < link.find('/')) link.insert(0, "./");
   return link.append(anchor);

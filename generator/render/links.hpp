@@ -1,4 +1,5 @@
-// Relative links between published pages: one build works at any root, under any sub-path, from disk.
+// Relative links between published pages: one build works at any root, under any sub-path, from
+// disk.
 #pragma once
 
 #include <string>
@@ -13,15 +14,17 @@ enum class LinkStyle {
 
 /// How the links of one page are written.
 struct LinkBase {
-  std::string page;       ///< Site path of the page that holds the links.
-  std::string base_path;  ///< Path of `base_url` with both slashes; links from 404.html begin with it.
+  std::string page;  ///< Site path of the page that holds the links.
+  std::string
+      base_path;  ///< Path of `base_url` with both slashes; links from 404.html begin with it.
   LinkStyle style = LinkStyle::pretty;
 };
 
 /// The link from `base.page` to the site path `target`, which may carry "#anchor".
 std::string relative_link(const LinkBase& base, std::string_view target);
 
-/// Path of `base_url` with leading and final slash: "https://x.org/guide" → "/guide/"; "/" without one.
+/// Path of `base_url` with leading and final slash: "https://x.org/guide" → "/guide/"; "/" without
+/// one.
 std::string base_path_of(std::string_view base_url);
 
 /// Where a site path is written below the output folder: "/roles/" → "roles/index.html".

@@ -13,7 +13,8 @@ std::string sitemap(const Site& site) {
   for (const Page& page : site.pages) {
     if (page.kind == PageKind::not_found || page.front_matter.draft) continue;
     const FrontMatter& front_matter = page.front_matter;
-    const std::string& changed = front_matter.updated.empty() ? front_matter.date : front_matter.updated;
+    const std::string& changed =
+        front_matter.updated.empty() ? front_matter.date : front_matter.updated;
     out += "<url><loc>" + escape_html(canonical_url(site.config, page)) + "</loc>";
     if (!changed.empty()) out += "<lastmod>" + changed + "</lastmod>";
     out += "</url>\n";

@@ -6,7 +6,9 @@
 namespace fieldguide {
 
 // The prefix keeps these ids apart from those that slugs of headings can be.
-std::string Notes::note_id(std::size_t index) { return fmt::format("fg-note-{}", index + 1); }
+std::string Notes::note_id(std::size_t index) {
+  return fmt::format("fg-note-{}", index + 1);
+}
 
 Notes::Reference Notes::cite(const std::string& key, const Footnote* footnote) {
   const auto [found, is_new] = index_.try_emplace({key, footnote}, notes_.size());

@@ -20,9 +20,9 @@ struct Note {
 class Notes {
  public:
   struct Reference {
-    int number = 0;        ///< Of the note, from 1.
-    std::string id;        ///< Of this reference, unique on the page.
-    std::string note_id;   ///< Of the note's entry in the list.
+    int number = 0;       ///< Of the note, from 1.
+    std::string id;       ///< Of this reference, unique on the page.
+    std::string note_id;  ///< Of the note's entry in the list.
   };
 
   /// Cites a source, or a footnote when one is given.

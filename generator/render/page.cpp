@@ -39,8 +39,8 @@ Json page_terms_values(const PageScope& scope) {
   return terms;
 }
 
-/// Fills what cites in reading order, so that notes are numbered as the reader meets them. Adding a key to
-/// `values` moves its members, so that each is looked up anew.
+/// Fills what cites in reading order, so that notes are numbered as the reader meets them. Adding a
+/// key to `values` moves its members, so that each is looked up anew.
 void fill_page(Json& values, PageScope& scope, Diagnostics& diagnostics) {
   const Body& body = scope.page.body;
   const auto roles = roles_of_default_table(scope.setting.site, scope.page);
@@ -73,7 +73,8 @@ std::string render_page(const Setting& setting, const Page& page, Diagnostics& d
   const Context section{&section_context(setting, page), &site};
   Json values = {{"page", page_values(setting, page)}};
   const Context context{&values, &section};
-  PageScope scope{setting, page, {page.url, base_path_of(setting.site.config.base_url), setting.style}};
+  PageScope scope{
+      setting, page, {page.url, base_path_of(setting.site.config.base_url), setting.style}};
   scope.context = &context;
   fill_page(values, scope, diagnostics);
   return setting.templates.render(template_of(page), context, diagnostics).value_or("");
@@ -84,9 +85,10 @@ std::string render_redirect(const Setting& setting, const Redirect& redirect,
   const Context site{&setting.site_context};
   const Page& target = setting.site.pages[setting.site.page_by_url.at(redirect.target)];
   const Json values = {{"page", {{"path", redirect.url}}},
-                       {"target", {{"title", target.title},
-                                   {"path", target.url},
-                                   {"canonical", canonical_url(setting.site.config, target)}}}};
+                       {"target",
+                        {{"title", target.title},
+                         {"path", target.url},
+                         {"canonical", canonical_url(setting.site.config, target)}}}};
   return setting.templates.render("redirect.html", {&values, &site}, diagnostics).value_or("");
 }
 

@@ -12,6 +12,7 @@ namespace fieldguide {
 std::string render_page(const Setting& setting, const Page& page, Diagnostics& diagnostics);
 
 /// A document that leads from a former address to where the page is now.
-std::string render_redirect(const Setting& setting, const Redirect& redirect, Diagnostics& diagnostics);
+std::string render_redirect(const Setting& setting, const Redirect& redirect,
+                            Diagnostics& diagnostics);
 
 }  // namespace fieldguide

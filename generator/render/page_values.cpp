@@ -12,21 +12,26 @@ namespace fieldguide {
 namespace {
 
 constexpr std::size_t most_related = 4;
-/// A tag on more pages than this says too little to relate them, and would make each page cost many.
+/// A tag on more pages than this says too little to relate them, and would make each page cost
+/// many.
 constexpr std::size_t widest_tag = 100;
 
-const Page& page_at(const Site& site, int index) { return site.pages[static_cast<std::size_t>(index)]; }
+const Page& page_at(const Site& site, int index) {
+  return site.pages[static_cast<std::size_t>(index)];
+}
 
 std::vector<const Page*> ancestors_of(const Site& site, const Page& page) {
   std::vector<const Page*> ancestors;
-  for (int i = page.parent; i >= 0; i = page_at(site, i).parent) ancestors.push_back(&page_at(site, i));
+  for (int i = page.parent; i >= 0; i = page_at(site, i).parent)
+    ancestors.push_back(&page_at(site, i));
   std::reverse(ancestors.begin(), ancestors.end());
   return ancestors;
 }
 
 /// The page `step` places from `page` among the pages of its section; null at the ends.
 const Page* neighbour(const Site& site, const Page& page, int step) {
-  if (page.parent < 0 || (page.kind != PageKind::article && page.kind != PageKind::role)) return nullptr;
+  if (page.parent < 0 || (page.kind != PageKind::article && page.kind != PageKind::role))
+    return nullptr;
   const auto& siblings = page_at(site, page.parent).children;
   auto place = std::find_if(siblings.begin(), siblings.end(),
                             [&](int i) { return &page_at(site, i) == &page; });
@@ -70,7 +75,8 @@ Json author_values(const Site& site, const Page& page) {
 
 std::string edit_url(const Config& config, const Page& page) {
   std::string source = page.source;
-  if (source.empty() && !page.role.empty()) source = fmt::format("content/roles/{}.yaml", page.role);
+  if (source.empty() && !page.role.empty())
+    source = fmt::format("content/roles/{}.yaml", page.role);
   if (config.repository.empty() || source.empty()) return {};
   std::string_view repository = config.repository;
   if (repository.ends_with('/')) repository.remove_suffix(1);
@@ -89,7 +95,8 @@ Json related_values(const Setting& setting, const Page& page) {
   for (const std::string& tag : page.front_matter.tags) {
     const PageList& pages = setting.cross.by_tag.at(slugify(tag));
     if (pages.size() <= widest_tag)
-      for (std::size_t i : pages) ++shared[i];
+      for (std::size_t i : pages)
+        ++shared[i];
   }
   std::vector<std::pair<int, std::size_t>> ranked;
   for (const auto& [i, count] : shared)
@@ -102,9 +109,12 @@ Json related_values(const Setting& setting, const Page& page) {
 }
 
 Json source_note(const Source& source) {
-  return {{"id", source.id},         {"title", source.title},
-          {"publisher", source.publisher}, {"year", source.year},
-          {"url", source.url},       {"path", "/sources/#" + source_anchor(source.id)}};
+  return {{"id", source.id},
+          {"title", source.title},
+          {"publisher", source.publisher},
+          {"year", source.year},
+          {"url", source.url},
+          {"path", "/sources/#" + source_anchor(source.id)}};
 }
 
 }  // namespace

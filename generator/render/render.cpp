@@ -34,9 +34,15 @@ std::vector<Output> render_site(const RenderRequest& request, Diagnostics& diagn
   const std::string base_path = base_path_of(site.config.base_url);
   const Templates templates(request.load_template,
                             make_host(request.texts, request.assets, base_path, request.style));
-  const Setting setting{site,          request.texts,          templates,
-                        request.assets, request.markdown,       request.fonts, request.style,
-                        make_cross_index(site), Json{{"site", site_values(site, request.texts, request.style)}},
+  const Setting setting{site,
+                        request.texts,
+                        templates,
+                        request.assets,
+                        request.markdown,
+                        request.fonts,
+                        request.style,
+                        make_cross_index(site),
+                        Json{{"site", site_values(site, request.texts, request.style)}},
                         make_section_contexts(site)};
   // Each page with the data files that lie next to it.
   std::vector<std::vector<Output>> pages(site.pages.size());

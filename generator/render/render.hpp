@@ -27,8 +27,8 @@ struct RenderRequest {
   unsigned jobs = 1;
 };
 
-/// All pages, redirects, sitemap.xml, robots.txt and theme assets; not the site's own files, which are copied.
-/// Reports what templates and blocks cannot use; a page with errors is left out.
+/// All pages, redirects, sitemap.xml, robots.txt and theme assets; not the site's own files, which
+/// are copied. Reports what templates and blocks cannot use; a page with errors is left out.
 std::vector<Output> render_site(const RenderRequest& request, Diagnostics& diagnostics);
 
 /// Rules that give each role's colour to elements of its class, for light and dark: appended to the

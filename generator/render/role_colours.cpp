@@ -29,13 +29,15 @@ Rgb parse_colour(std::string_view hex) {
 }
 
 std::string write_colour(const Rgb& colour) {
-  return fmt::format("#{:02x}{:02x}{:02x}", std::lround(colour[0] * 255), std::lround(colour[1] * 255),
-                     std::lround(colour[2] * 255));
+  return fmt::format("#{:02x}{:02x}{:02x}", std::lround(colour[0] * 255),
+                     std::lround(colour[1] * 255), std::lround(colour[2] * 255));
 }
 
 /// Relative luminance (WCAG 2.2).
 double luminance(const Rgb& colour) {
-  auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+  auto linear = [](double c) {
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  };
   return 0.2126 * linear(colour[0]) + 0.7152 * linear(colour[1]) + 0.0722 * linear(colour[2]);
 }
 
@@ -50,7 +52,8 @@ Rgb lighten(const Rgb& colour) {
   for (int step = 0; step < steps; ++step) {
     const double white = static_cast<double>(step) / steps;
     Rgb mixed;
-    for (std::size_t i = 0; i < 3; ++i) mixed[i] = colour[i] + (1 - colour[i]) * white;
+    for (std::size_t i = 0; i < 3; ++i)
+      mixed[i] = colour[i] + (1 - colour[i]) * white;
     if (contrast(mixed, dark_ground) >= wanted_contrast) return mixed;
   }
   return {1, 1, 1};

@@ -20,7 +20,7 @@ struct Setting {
   const Templates& templates;
   const ThemeAssets& assets;
   const MarkdownOptions& markdown;  ///< For texts in the YAML of blocks.
-  const Fonts& fonts;  ///< Measure the labels of diagrams.
+  const Fonts& fonts;               ///< Measure the labels of diagrams.
   LinkStyle style = LinkStyle::pretty;
   CrossIndex cross;
   Json site_context;  ///< {"site": …}

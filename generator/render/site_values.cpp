@@ -29,7 +29,8 @@ Json sidebar_items(const Site& site, const Page& section) {
   Json items = Json::array();
   for (int child : section.children) {
     const Page& page = site.pages[static_cast<std::size_t>(child)];
-    items.push_back({{"title", page.title}, {"path", page.url}, {"items", sidebar_items(site, page)}});
+    items.push_back(
+        {{"title", page.title}, {"path", page.url}, {"items", sidebar_items(site, page)}});
   }
   return items;
 }
@@ -38,16 +39,26 @@ Json sidebar_items(const Site& site, const Page& section) {
 
 std::string_view page_kind_name(PageKind kind) {
   switch (kind) {
-    case PageKind::home: return "home";
-    case PageKind::section: return "section";
-    case PageKind::article: return "article";
-    case PageKind::role: return "role";
-    case PageKind::comparison: return "comparison";
-    case PageKind::tags: return "tags";
-    case PageKind::tag: return "tag";
-    case PageKind::glossary: return "glossary";
-    case PageKind::sources: return "sources";
-    case PageKind::not_found: return "not_found";
+    case PageKind::home:
+      return "home";
+    case PageKind::section:
+      return "section";
+    case PageKind::article:
+      return "article";
+    case PageKind::role:
+      return "role";
+    case PageKind::comparison:
+      return "comparison";
+    case PageKind::tags:
+      return "tags";
+    case PageKind::tag:
+      return "tag";
+    case PageKind::glossary:
+      return "glossary";
+    case PageKind::sources:
+      return "sources";
+    case PageKind::not_found:
+      return "not_found";
   }
   return "article";
 }
@@ -81,7 +92,9 @@ Json sidebar_values(const Site& site, std::size_t page) {
   return {{"title", section.title}, {"path", section.url}, {"items", sidebar_items(site, section)}};
 }
 
-Json page_link(const Page& page) { return {{"title", page.title}, {"path", page.url}}; }
+Json page_link(const Page& page) {
+  return {{"title", page.title}, {"path", page.url}};
+}
 
 int reading_minutes(const Page& page) {
   constexpr int words_per_minute = 220;  // a common estimate for expository prose, read silently
@@ -121,7 +134,9 @@ Json part_values(const Site& site, const Page& page) {
   return {{"number", number}, {"count", count}, {"series", series.title}, {"path", series.url}};
 }
 
-std::string role_class(std::string_view role) { return fmt::format("role-{}", role); }
+std::string role_class(std::string_view role) {
+  return fmt::format("role-{}", role);
+}
 
 Json role_link(const Setting& setting, const Role& role) {
   const auto page = setting.cross.role_pages.find(role.id);
@@ -136,11 +151,16 @@ Json role_link(const Setting& setting, const Role& role) {
 
 std::string_view role_kind_name(RoleKind kind) {
   switch (kind) {
-    case RoleKind::pillar: return "pillar";
-    case RoleKind::specialisation: return "specialisation";
-    case RoleKind::level: return "level";
-    case RoleKind::emerging: return "emerging";
-    case RoleKind::neighbour: return "neighbour";
+    case RoleKind::pillar:
+      return "pillar";
+    case RoleKind::specialisation:
+      return "specialisation";
+    case RoleKind::level:
+      return "level";
+    case RoleKind::emerging:
+      return "emerging";
+    case RoleKind::neighbour:
+      return "neighbour";
   }
   return "pillar";
 }

@@ -12,7 +12,9 @@ Json optional_number(const std::optional<double>& number) {
 
 }  // namespace
 
-std::string term_path(const Term& term) { return "/glossary/#" + term_anchor(term.id); }
+std::string term_path(const Term& term) {
+  return "/glossary/#" + term_anchor(term.id);
+}
 
 Json optional_markup(const MarkdownText& text, PageScope& scope, Diagnostics& diagnostics) {
   if (text.empty()) return "";
@@ -61,7 +63,8 @@ Json range_values(const Range& range, PageScope& scope, Diagnostics& diagnostics
 
 Json ranges_values(const std::vector<Range>& ranges, PageScope& scope, Diagnostics& diagnostics) {
   Json items = Json::array();
-  for (const Range& range : ranges) items.push_back(range_values(range, scope, diagnostics));
+  for (const Range& range : ranges)
+    items.push_back(range_values(range, scope, diagnostics));
   return items;
 }
 

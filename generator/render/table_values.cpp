@@ -11,11 +11,16 @@ namespace {
 
 std::string_view type_name(DimensionType type) {
   switch (type) {
-    case DimensionType::text: return "text";
-    case DimensionType::list: return "list";
-    case DimensionType::terms: return "terms";
-    case DimensionType::range: return "range";
-    case DimensionType::steps: return "steps";
+    case DimensionType::text:
+      return "text";
+    case DimensionType::list:
+      return "list";
+    case DimensionType::terms:
+      return "terms";
+    case DimensionType::range:
+      return "range";
+    case DimensionType::steps:
+      return "steps";
   }
   return "text";
 }
@@ -45,7 +50,8 @@ Json cell_values(const ComparisonCell& cell, PageScope& scope, Diagnostics& diag
 Json row_values(const ComparisonRow& row, const std::string& id, PageScope& scope,
                 Diagnostics& diagnostics) {
   Json cells = Json::array();
-  for (const ComparisonCell& cell : row.cells) cells.push_back(cell_values(cell, scope, diagnostics));
+  for (const ComparisonCell& cell : row.cells)
+    cells.push_back(cell_values(cell, scope, diagnostics));
   const Dimension& dimension = *row.dimension;
   const std::string anchor = dimension_anchor(dimension.id);
   return {{"id", dimension.id},
@@ -70,7 +76,8 @@ Json table_values(const ComparisonTable& table, const std::string& id, PageScope
   }
   for (const ComparisonGroup& group : table.groups) {
     Json rows = Json::array();
-    for (const ComparisonRow& row : group.rows) rows.push_back(row_values(row, id, scope, diagnostics));
+    for (const ComparisonRow& row : group.rows)
+      rows.push_back(row_values(row, id, scope, diagnostics));
     groups.push_back({{"label", group.label}, {"rows", std::move(rows)}});
   }
   const std::string_view key = names.size() == 1 ? "table.caption_one" : "table.caption";

@@ -1,5 +1,5 @@
-// The values that templates see, made from the site. What each holds is written down for theme authors
-// in generator/handbook/content/template-data.md.
+// The values that templates see, made from the site. What each holds is written down for theme
+// authors in generator/handbook/content/template-data.md.
 #pragma once
 
 #include "compare/table.hpp"
@@ -46,7 +46,8 @@ std::string range_text(const Texts& texts, const Range& range);
 Json range_values(const Range& range, PageScope& scope, Diagnostics& diagnostics);
 Json ranges_values(const std::vector<Range>& ranges, PageScope& scope, Diagnostics& diagnostics);
 
-/// `table`: a comparison with its cells filled. `id` prefixes the anchors of its rows unless it is empty.
+/// `table`: a comparison with its cells filled. `id` prefixes the anchors of its rows unless it is
+/// empty.
 Json table_values(const ComparisonTable& table, const std::string& id, PageScope& scope,
                   Diagnostics& diagnostics);
 
@@ -56,7 +57,8 @@ Json kind_values(PageScope& scope, Diagnostics& diagnostics);
 /// The roles whose table a role's or comparison's page shows by itself: none when a block shows it.
 std::vector<const Role*> roles_of_default_table(const Site& site, const Page& page);
 /// That table: all dimensions of one role, the default ones of several.
-Json default_table(const std::vector<const Role*>& roles, PageScope& scope, Diagnostics& diagnostics);
+Json default_table(const std::vector<const Role*>& roles, PageScope& scope,
+                   Diagnostics& diagnostics);
 
 /// Full address of a page; empty without `base_url`.
 std::string canonical_url(const Config& config, const Page& page);

@@ -12,7 +12,8 @@ namespace {
 template <typename Items>
 std::map<std::string, std::size_t, std::less<>> ids_of(const Items& items) {
   std::map<std::string, std::size_t, std::less<>> index;
-  for (std::size_t i = 0; i < items.size(); ++i) index.emplace(items[i].id, i);
+  for (std::size_t i = 0; i < items.size(); ++i)
+    index.emplace(items[i].id, i);
   return index;
 }
 

@@ -35,7 +35,8 @@ PageKind kind_of(std::string_view path) {
 
 void check_roles(const Site& site, const FrontMatter& front_matter, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
-  for (const Role& role : site.roles) known.push_back(role.id);
+  for (const Role& role : site.roles)
+    known.push_back(role.id);
   for (std::size_t i = 0; i < front_matter.roles.size(); ++i)
     if (const std::string& id = front_matter.roles[i]; site.role(id) == nullptr)
       diagnostics.add(Code::unknown_role, front_matter.roles_at[i],
@@ -48,11 +49,13 @@ void place_comparison(Site& site, Page& page, Diagnostics& diagnostics) {
   const auto& roles = page.front_matter.roles;
   page.roles = roles;
   std::sort(page.roles.begin(), page.roles.end());
-  const bool repeated = std::adjacent_find(page.roles.begin(), page.roles.end()) != page.roles.end();
+  const bool repeated =
+      std::adjacent_find(page.roles.begin(), page.roles.end()) != page.roles.end();
   if (roles.size() < 2 || roles.size() > 6 || repeated) {
-    diagnostics.add(Code::bad_comparison, {page.source, 0, 0, 0},
-                    fmt::format("a comparison names two to six different roles, this one {}", roles.size()),
-                    "give 'roles: [first-role, second-role]' in the front matter");
+    diagnostics.add(
+        Code::bad_comparison, {page.source, 0, 0, 0},
+        fmt::format("a comparison names two to six different roles, this one {}", roles.size()),
+        "give 'roles: [first-role, second-role]' in the front matter");
     return;
   }
   if (roles.size() > 2) return;
@@ -70,7 +73,8 @@ void place_role(const Site& site, Page& page, Diagnostics& diagnostics) {
     return;
   }
   std::vector<std::string_view> known;
-  for (const Role& role : site.roles) known.push_back(role.id);
+  for (const Role& role : site.roles)
+    known.push_back(role.id);
   diagnostics.add(Code::role_without_data, {page.source, 0, 0, 0},
                   fmt::format("there is no content/roles/{}.yaml for this article", page.role),
                   did_you_mean(page.role, known));

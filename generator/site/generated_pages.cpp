@@ -88,7 +88,8 @@ void add_comparison_pages(Site& site, const Texts& texts) {
     for (std::size_t b = a + 1; b < site.roles.size(); ++b) {
       const Role &first = site.roles[a], &second = site.roles[b];
       const int shared = shared_dimensions(first, second);
-      if (shared < site.config.minimum_shared_dimensions || is_parent_and_child(first, second)) continue;
+      if (shared < site.config.minimum_shared_dimensions || is_parent_and_child(first, second))
+        continue;
       const std::string url = comparison_url({first.id, second.id});
       if (has_page_at(site, url)) continue;
       const TextArguments names = {{"first", first.name}, {"second", second.name}};

@@ -9,7 +9,9 @@
 namespace fieldguide {
 namespace {
 
-Location place_of(const Page& page) { return {page.source, 0, 0, 0}; }
+Location place_of(const Page& page) {
+  return {page.source, 0, 0, 0};
+}
 
 /// Who took a URL first, for the message about the second.
 struct Owner {
@@ -24,9 +26,11 @@ class UrlOwners {
             Diagnostics& diagnostics) {
     auto [found, is_new] = owners_.try_emplace(to_lower_ascii(url), Owner{at.file, what});
     if (is_new) return;
-    Diagnostic clash{Code::duplicate_url, at, fmt::format("{} is already the address of {}", url,
-                                                          found->second.what),
-                     "rename one of them, or give it another 'slug'", {}};
+    Diagnostic clash{Code::duplicate_url,
+                     at,
+                     fmt::format("{} is already the address of {}", url, found->second.what),
+                     "rename one of them, or give it another 'slug'",
+                     {}};
     if (!found->second.source.empty())
       clash.related.push_back({{found->second.source, 0, 0, 0}, "this is the other one"});
     diagnostics.add(std::move(clash));
@@ -35,7 +39,6 @@ class UrlOwners {
  private:
   std::map<std::string, Owner> owners_;
 };
-
 
 std::string name_of(const Page& page) {
   if (!page.source.empty()) return page.source;
@@ -55,7 +58,8 @@ void index_site(Site& site, Diagnostics& diagnostics) {
       site.page_by_source.emplace(fmt::format("content/roles/{}.yaml", page.role), i);
   }
   for (std::size_t i = 0; i < site.assets.size(); ++i) {
-    owners.take(site.assets[i].url, {site.assets[i].source, 0, 0, 0}, site.assets[i].source, diagnostics);
+    owners.take(site.assets[i].url, {site.assets[i].source, 0, 0, 0}, site.assets[i].source,
+                diagnostics);
     site.asset_by_source.emplace(site.assets[i].source, i);
   }
   std::sort(site.redirects.begin(), site.redirects.end(),
@@ -66,7 +70,8 @@ void index_site(Site& site, Diagnostics& diagnostics) {
   site.redirects.erase(std::unique(site.redirects.begin(), site.redirects.end(), same),
                        site.redirects.end());
   for (const Redirect& redirect : site.redirects)
-    owners.take(redirect.url, redirect.at, fmt::format("a redirect to {}", redirect.target), diagnostics);
+    owners.take(redirect.url, redirect.at, fmt::format("a redirect to {}", redirect.target),
+                diagnostics);
 }
 
 }  // namespace fieldguide

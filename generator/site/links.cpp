@@ -33,7 +33,8 @@ std::string percent_decode(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool encoded = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
                          hex_digit(text[i + 2]) >= 0;
-    out += encoded ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])) : text[i];
+    out +=
+        encoded ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])) : text[i];
     if (encoded) i += 2;
   }
   return out;
@@ -62,7 +63,8 @@ std::optional<std::string> join_path(std::string_view file, std::string_view rel
   return fmt::format("{}", fmt::join(parts, "/"));
 }
 
-/// The known path that `path` probably meant, as a link from `file`'s own folder would write its name.
+/// The known path that `path` probably meant, as a link from `file`'s own folder would write its
+/// name.
 std::string path_hint(const Site& site, std::string_view path) {
   std::vector<std::string_view> known;
   const std::string_view name = path.substr(path.rfind('/') + 1);
@@ -78,17 +80,18 @@ std::string path_hint(const Site& site, std::string_view path) {
 
 std::string anchor_hint(const Page& page, std::string_view anchor) {
   std::vector<std::string_view> ids;
-  for (const Heading& heading : page.body.headings) ids.push_back(heading.id);
+  for (const Heading& heading : page.body.headings)
+    ids.push_back(heading.id);
   return did_you_mean(anchor, ids);
 }
 
 LinkTarget to_page(const Site& site, const Page& page, std::string_view encoded_anchor) {
   const std::string anchor = percent_decode(encoded_anchor);
   if (anchor.empty() || has_anchor(site, page, anchor)) return internal(page.url, anchor);
-  return broken(Code::broken_anchor,
-                fmt::format("{} has no heading '#{}'",
-                            page.source.empty() ? page.url : page.source, anchor),
-                anchor_hint(page, anchor));
+  return broken(
+      Code::broken_anchor,
+      fmt::format("{} has no heading '#{}'", page.source.empty() ? page.url : page.source, anchor),
+      anchor_hint(page, anchor));
 }
 
 LinkTarget to_file(const Site& site, std::string_view file, std::string_view destination) {
@@ -106,16 +109,20 @@ LinkTarget to_file(const Site& site, std::string_view file, std::string_view des
   if (!path || !path->starts_with(root_folder))
     return broken(Code::broken_link, fmt::format("'{}' leads out of content/", destination),
                   "link to files below content/, or write the full https:// address");
-  return broken(Code::broken_link, fmt::format("there is no file {}", *path), path_hint(site, *path));
+  return broken(Code::broken_link, fmt::format("there is no file {}", *path),
+                path_hint(site, *path));
 }
 
 LinkTarget to_site_path(const Site& site, std::string_view destination) {
   const std::size_t hash = destination.find('#');
-  if (auto found = site.page_by_url.find(destination.substr(0, hash)); found != site.page_by_url.end())
-    return to_page(site, site.pages[found->second],
-                   hash == std::string_view::npos ? std::string_view{} : destination.substr(hash + 1));
+  if (auto found = site.page_by_url.find(destination.substr(0, hash));
+      found != site.page_by_url.end())
+    return to_page(
+        site, site.pages[found->second],
+        hash == std::string_view::npos ? std::string_view{} : destination.substr(hash + 1));
   std::vector<std::string_view> known;
-  for (const auto& [url, page] : site.page_by_url) known.push_back(url);
+  for (const auto& [url, page] : site.page_by_url)
+    known.push_back(url);
   return broken(Code::broken_link, fmt::format("there is no page at '{}'", destination),
                 did_you_mean(destination, known));
 }
@@ -123,7 +130,8 @@ LinkTarget to_site_path(const Site& site, std::string_view destination) {
 template <typename Items>
 std::string id_hint(std::string_view id, const Items& items) {
   std::vector<std::string_view> known;
-  for (const auto& item : items) known.push_back(item.id);
+  for (const auto& item : items)
+    known.push_back(item.id);
   return did_you_mean(id, known);
 }
 
@@ -132,7 +140,8 @@ LinkTarget to_comparison(const Site& site, std::string_view ids) {
   for (std::string_view id : split(ids, ',')) {
     id = trim(id);
     if (site.role(id) == nullptr)
-      return broken(Code::broken_link, fmt::format("there is no role '{}'", id), id_hint(id, site.roles));
+      return broken(Code::broken_link, fmt::format("there is no role '{}'", id),
+                    id_hint(id, site.roles));
     roles.emplace_back(id);
   }
   if (const Page* page = site.comparison(roles)) return internal(page->url);
@@ -151,21 +160,30 @@ LinkTarget to_reference(const Site& site, std::string_view scheme, std::string_v
   if (scheme == "compare") return to_comparison(site, id);
   if (scheme == "term") {
     if (site.term(id) != nullptr) return to_entry(site, PageKind::glossary, term_anchor(id));
-    return broken(Code::broken_link, fmt::format("there is no term '{}'", id), id_hint(id, site.terms));
+    return broken(Code::broken_link, fmt::format("there is no term '{}'", id),
+                  id_hint(id, site.terms));
   }
   if (site.source(id) != nullptr) return to_entry(site, PageKind::sources, source_anchor(id));
-  return broken(Code::broken_link, fmt::format("there is no source '{}'", id), id_hint(id, site.sources));
+  return broken(Code::broken_link, fmt::format("there is no source '{}'", id),
+                id_hint(id, site.sources));
 }
 
 }  // namespace
 
-std::string dimension_anchor(std::string_view dimension) { return fmt::format("row-{}", dimension); }
-std::string term_anchor(std::string_view term) { return fmt::format("term-{}", term); }
-std::string source_anchor(std::string_view source) { return fmt::format("source-{}", source); }
+std::string dimension_anchor(std::string_view dimension) {
+  return fmt::format("row-{}", dimension);
+}
+std::string term_anchor(std::string_view term) {
+  return fmt::format("term-{}", term);
+}
+std::string source_anchor(std::string_view source) {
+  return fmt::format("source-{}", source);
+}
 
 bool has_anchor(const Site& site, const Page& page, std::string_view anchor) {
   const auto& headings = page.body.headings;
-  if (std::any_of(headings.begin(), headings.end(), [&](const Heading& h) { return h.id == anchor; }))
+  if (std::any_of(headings.begin(), headings.end(),
+                  [&](const Heading& h) { return h.id == anchor; }))
     return true;
   auto names = [&](const auto& items, auto make_anchor) {
     return std::any_of(items.begin(), items.end(),
@@ -173,10 +191,14 @@ bool has_anchor(const Site& site, const Page& page, std::string_view anchor) {
   };
   switch (page.kind) {
     case PageKind::role:
-    case PageKind::comparison: return names(site.dimensions, dimension_anchor);
-    case PageKind::glossary: return names(site.terms, term_anchor);
-    case PageKind::sources: return names(site.sources, source_anchor);
-    default: return false;
+    case PageKind::comparison:
+      return names(site.dimensions, dimension_anchor);
+    case PageKind::glossary:
+      return names(site.terms, term_anchor);
+    case PageKind::sources:
+      return names(site.sources, source_anchor);
+    default:
+      return false;
   }
 }
 
@@ -189,7 +211,8 @@ LinkTarget resolve_link(const Site& site, std::string_view file, std::string_vie
   if (std::find(references.begin(), references.end(), scheme) != references.end())
     return to_reference(site, scheme, percent_decode(destination.substr(scheme.size() + 1)));
   if (!scheme.empty() || destination.starts_with("//"))
-    return broken(Code::refused_link, fmt::format("links of this kind are refused: '{}'", destination),
+    return broken(Code::refused_link,
+                  fmt::format("links of this kind are refused: '{}'", destination),
                   "use https://, http://, mailto: or tel:, or the path of a file of this site");
   if (destination.empty()) return broken(Code::broken_link, "the link leads nowhere");
   if (destination.front() == '/') return to_site_path(site, destination);

@@ -24,8 +24,9 @@ struct LinkTarget {
   std::string hint;
 };
 
-/// Reads `destination` as written in `file` (path relative to the site's root): an address, "#anchor",
-/// a relative path to a Markdown, role or other file, "compare:a,b", "term:id" or "source:id".
+/// Reads `destination` as written in `file` (path relative to the site's root): an address,
+/// "#anchor", a relative path to a Markdown, role or other file, "compare:a,b", "term:id" or
+/// "source:id".
 LinkTarget resolve_link(const Site& site, std::string_view file, std::string_view destination);
 
 /// The asset that an image's source means, relative to `file`; null when there is none.
@@ -35,8 +36,9 @@ const Asset* find_image(const Site& site, std::string_view file, std::string_vie
 bool has_anchor(const Site& site, const Page& page, std::string_view anchor);
 
 /// Ids that pages give to what they generate from data.
-std::string dimension_anchor(std::string_view dimension);  ///< Row of a role's or comparison's table.
-std::string term_anchor(std::string_view term);            ///< Entry of the glossary.
-std::string source_anchor(std::string_view source);        ///< Entry of the sources page.
+std::string dimension_anchor(
+    std::string_view dimension);                     ///< Row of a role's or comparison's table.
+std::string term_anchor(std::string_view term);      ///< Entry of the glossary.
+std::string source_anchor(std::string_view source);  ///< Entry of the sources page.
 
 }  // namespace fieldguide

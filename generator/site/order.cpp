@@ -25,9 +25,10 @@ int role_rank(const Site& site, const Page& page) {
 /// Siblings follow weight, then the number in the file's name, authored before generated, then the
 /// kind of role, the title and the URL.
 auto sort_key(const Site& site, const Page& page) {
-  return std::make_tuple(page.front_matter.weight.value_or(page.number == 0 ? INT_MAX : page.number),
-                         page.generated && page.kind == PageKind::comparison, role_rank(site, page),
-                         std::cref(page.title), std::cref(page.url));
+  return std::make_tuple(
+      page.front_matter.weight.value_or(page.number == 0 ? INT_MAX : page.number),
+      page.generated && page.kind == PageKind::comparison, role_rank(site, page),
+      std::cref(page.title), std::cref(page.url));
 }
 
 std::string parent_url(std::string_view url) {
@@ -35,7 +36,9 @@ std::string parent_url(std::string_view url) {
   return std::string(url.substr(0, url.rfind('/') + 1));
 }
 
-std::string folder_of(std::string_view source) { return std::string(source.substr(0, source.rfind('/'))); }
+std::string folder_of(std::string_view source) {
+  return std::string(source.substr(0, source.rfind('/')));
+}
 
 void report_missing_index(const Page& page, Diagnostics& diagnostics) {
   const std::string folder = folder_of(page.source);
@@ -45,7 +48,8 @@ void report_missing_index(const Page& page, Diagnostics& diagnostics) {
 }
 
 /// Index of the nearest page above `page`, or -1 for home.
-int find_parent(const Page& page, const std::map<std::string, int>& by_url, Diagnostics& diagnostics) {
+int find_parent(const Page& page, const std::map<std::string, int>& by_url,
+                Diagnostics& diagnostics) {
   if (page.kind == PageKind::home) return -1;
   std::string url = page.kind == PageKind::not_found ? "/" : parent_url(page.url);
   for (bool first = true; !url.empty(); url = parent_url(url), first = false) {
@@ -68,7 +72,8 @@ std::vector<int> reading_order(const std::vector<Page>& pages) {
   for (std::size_t i = 0; i < pages.size(); ++i)
     if (pages[i].kind == PageKind::home) append_depth_first(pages, static_cast<int>(i), order);
   std::vector<bool> placed(pages.size(), false);
-  for (int index : order) placed[static_cast<std::size_t>(index)] = true;
+  for (int index : order)
+    placed[static_cast<std::size_t>(index)] = true;
   std::vector<int> rest;
   for (std::size_t i = 0; i < pages.size(); ++i)
     if (!placed[i]) rest.push_back(static_cast<int>(i));
@@ -89,7 +94,8 @@ void permute(std::vector<Page>& pages, const std::vector<int>& order) {
   }
   for (Page& page : sorted) {
     if (page.parent >= 0) page.parent = new_index[static_cast<std::size_t>(page.parent)];
-    for (int& child : page.children) child = new_index[static_cast<std::size_t>(child)];
+    for (int& child : page.children)
+      child = new_index[static_cast<std::size_t>(child)];
   }
   pages = std::move(sorted);
 }
@@ -99,7 +105,8 @@ void permute(std::vector<Page>& pages, const std::vector<int>& order) {
 void order_pages(Site& site, Diagnostics& diagnostics) {
   std::vector<Page>& pages = site.pages;
   std::map<std::string, int> by_url;
-  for (std::size_t i = 0; i < pages.size(); ++i) by_url.emplace(pages[i].url, static_cast<int>(i));
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    by_url.emplace(pages[i].url, static_cast<int>(i));
   for (std::size_t i = 0; i < pages.size(); ++i) {
     Page& page = pages[i];
     page.parent = find_parent(page, by_url, diagnostics);

@@ -11,8 +11,9 @@
 
 namespace fieldguide {
 
-/// Pages that have a Markdown file: home, sections, articles, and the articles of roles, comparisons
-/// and the pages that would be generated anyway (sources.md, glossary.md, tags.md, 404.md).
+/// Pages that have a Markdown file: home, sections, articles, and the articles of roles,
+/// comparisons and the pages that would be generated anyway (sources.md, glossary.md, tags.md,
+/// 404.md).
 void add_document_pages(Site& site, std::vector<Document> documents, std::vector<Body> bodies,
                         Drafts drafts, Diagnostics& diagnostics);
 
@@ -32,7 +33,8 @@ void add_standing_pages(Site& site, const Texts& texts);
 /// Reports folders that hold pages but no index.md.
 void order_pages(Site& site, Diagnostics& diagnostics);
 
-/// Fills the site's look-up maps and redirects; reports URLs that two pages or redirects would share.
+/// Fills the site's look-up maps and redirects; reports URLs that two pages or redirects would
+/// share.
 void index_site(Site& site, Diagnostics& diagnostics);
 
 /// A generated page of `kind` at `url`.

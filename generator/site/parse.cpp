@@ -12,13 +12,14 @@ namespace fieldguide {
 MarkdownOptions markdown_options(const Config& config, const Content& content) {
   MarkdownOptions options;
   options.raw_html = config.raw_html;
-  for (const Source& source : content.sources) options.sources.push_back(source.id);
+  for (const Source& source : content.sources)
+    options.sources.push_back(source.id);
   std::sort(options.sources.begin(), options.sources.end());
   return options;
 }
 
-std::vector<Body> parse_documents(const Content& content, const MarkdownOptions& options, unsigned jobs,
-                                  Diagnostics& diagnostics) {
+std::vector<Body> parse_documents(const Content& content, const MarkdownOptions& options,
+                                  unsigned jobs, Diagnostics& diagnostics) {
   std::vector<Body> bodies(content.documents.size());
   for_each_index(bodies.size(), jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
     const Document& document = content.documents[i];
@@ -26,17 +27,20 @@ std::vector<Body> parse_documents(const Content& content, const MarkdownOptions&
     bodies[i] = parse_markdown(text, {document.path, document.body_line, 1}, options, found);
     for (Block& block : bodies[i].blocks)
       if (block.name != "mermaid")
-        if (auto data = parse_yaml(block.source, block.source_at, found)) block.data = std::move(*data);
+        if (auto data = parse_yaml(block.source, block.source_at, found))
+          block.data = std::move(*data);
   });
   return bodies;
 }
 
 void parse_texts(Content& content, const MarkdownOptions& options, Diagnostics& diagnostics) {
   const auto parse = [&](MarkdownText& text) {
-    if (!text.empty()) text.body = parse_inline_markdown(text.source, text.at, options, diagnostics);
+    if (!text.empty())
+      text.body = parse_inline_markdown(text.source, text.at, options, diagnostics);
   };
   for_each_text(content, parse);
-  for (Document& document : content.documents) parse(document.front_matter.difference);
+  for (Document& document : content.documents)
+    parse(document.front_matter.difference);
 }
 
 }  // namespace fieldguide

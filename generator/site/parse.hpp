@@ -13,8 +13,8 @@ namespace fieldguide {
 MarkdownOptions markdown_options(const Config& config, const Content& content);
 
 /// The body of each document, by index.
-std::vector<Body> parse_documents(const Content& content, const MarkdownOptions& options, unsigned jobs,
-                                  Diagnostics& diagnostics);
+std::vector<Body> parse_documents(const Content& content, const MarkdownOptions& options,
+                                  unsigned jobs, Diagnostics& diagnostics);
 
 /// Fills the bodies of all Markdown texts in roles, terms, sources, authors and front matter.
 void parse_texts(Content& content, const MarkdownOptions& options, Diagnostics& diagnostics);

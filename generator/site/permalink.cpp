@@ -16,12 +16,15 @@ namespace {
 constexpr std::string_view content_folder = "content/";
 constexpr std::size_t longest_segment = 100;
 
-std::string segment_of(std::string_view name) { return slugify(split_number(name).name); }
+std::string segment_of(std::string_view name) {
+  return slugify(split_number(name).name);
+}
 
 std::string folders_of(std::string_view source) {
   std::string url = "/";
   const auto parts = split(source.substr(content_folder.size()), '/');
-  for (std::size_t i = 0; i + 1 < parts.size(); ++i) url += segment_of(parts[i]) + "/";
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i)
+    url += segment_of(parts[i]) + "/";
   return url;
 }
 
@@ -30,9 +33,10 @@ bool check_segment(std::string_view segment, const Location& at, Diagnostics& di
     diagnostics.add(Code::bad_slug, at, "the name leaves nothing for a URL",
                     "use letters or digits, or give a 'slug' in the front matter");
   } else if (segment.size() > longest_segment) {
-    diagnostics.add(Code::bad_slug, at,
-                    fmt::format("the URL segment has {} bytes, more than {}", segment.size(), longest_segment),
-                    "give a shorter 'slug' in the front matter");
+    diagnostics.add(
+        Code::bad_slug, at,
+        fmt::format("the URL segment has {} bytes, more than {}", segment.size(), longest_segment),
+        "give a shorter 'slug' in the front matter");
   } else if (is_device_name(segment)) {
     diagnostics.add(Code::bad_slug, at,
                     fmt::format("'{}' cannot be a folder name on Windows", segment),
@@ -47,7 +51,8 @@ bool check_segment(std::string_view segment, const Location& at, Diagnostics& di
 
 NumberedName split_number(std::string_view name) {
   const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
-  if (digits == 0 || digits > 6 || digits + 1 >= name.size() || name[digits] != '-') return {0, name};
+  if (digits == 0 || digits > 6 || digits + 1 >= name.size() || name[digits] != '-')
+    return {0, name};
   int number = 0;
   std::from_chars(name.data(), name.data() + digits, number);
   return {number, name.substr(digits + 1)};
@@ -60,7 +65,8 @@ std::optional<std::string> permalink(std::string_view source, const FrontMatter&
   name.remove_suffix(std::string_view(".md").size());
   if (name == "index") {
     if (front_matter.slug.empty()) return folders;
-    diagnostics.add(Code::bad_slug, front_matter.slug_at, "an index.md takes its URL from its folder",
+    diagnostics.add(Code::bad_slug, front_matter.slug_at,
+                    "an index.md takes its URL from its folder",
                     "remove 'slug' and rename the folder");
     return std::nullopt;
   }

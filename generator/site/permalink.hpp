@@ -23,7 +23,8 @@ NumberedName split_number(std::string_view name);
 std::optional<std::string> permalink(std::string_view source, const FrontMatter& front_matter,
                                      Diagnostics& diagnostics);
 
-/// Site path of a file that is copied next to its page: folders as in `permalink`, the name as it is.
+/// Site path of a file that is copied next to its page: folders as in `permalink`, the name as it
+/// is.
 std::string asset_url(std::string_view source);
 
 /// The site path that an alias means: leading and final slash, or nothing when it could leave the
@@ -31,7 +32,8 @@ std::string asset_url(std::string_view source);
 std::optional<std::string> alias_path(std::string_view alias, const Location& at,
                                       Diagnostics& diagnostics);
 
-/// Site path of the comparison of roles: ids in alphabetical order, whoever wrote an article about them.
+/// Site path of the comparison of roles: ids in alphabetical order, whoever wrote an article about
+/// them.
 std::string comparison_url(const std::vector<std::string>& role_ids);
 
 }  // namespace fieldguide

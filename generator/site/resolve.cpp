@@ -33,17 +33,21 @@ struct HoleCheck {
       return;
     }
     std::vector<std::string_view> known;
-    for (const Asset& asset : site.assets) known.push_back(asset.source);
-    diagnostics.add(Code::missing_image, image.at, fmt::format("there is no file '{}'", image.source),
+    for (const Asset& asset : site.assets)
+      known.push_back(asset.source);
+    diagnostics.add(Code::missing_image, image.at,
+                    fmt::format("there is no file '{}'", image.source),
                     did_you_mean(image.source, known));
   }
 
   void operator()(const Citation& citation) const {
     if (citation.footnote || site.source(citation.id) != nullptr) return;
     std::vector<std::string_view> known;
-    for (const Source& source : site.sources) known.push_back(source.id);
+    for (const Source& source : site.sources)
+      known.push_back(source.id);
     diagnostics.add(Code::unknown_source, citation.at,
-                    fmt::format("there is no source '{}'", citation.id), did_you_mean(citation.id, known));
+                    fmt::format("there is no source '{}'", citation.id),
+                    did_you_mean(citation.id, known));
   }
 
   template <typename Other>
@@ -52,7 +56,8 @@ struct HoleCheck {
 
 void check_authors(const Site& site, const FrontMatter& front_matter, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
-  for (const Author& author : site.authors) known.push_back(author.id);
+  for (const Author& author : site.authors)
+    known.push_back(author.id);
   for (std::size_t i = 0; i < front_matter.authors.size(); ++i)
     if (const std::string& id = front_matter.authors[i];
         std::find(known.begin(), known.end(), id) == known.end())
@@ -68,7 +73,8 @@ void check_front_matter(const Site& site, const Page& page, Diagnostics& diagnos
                     fmt::format("there is no file '{}'", front_matter.image));
   if (front_matter.faq.empty()) return;
   std::vector<std::string_view> headings;
-  for (const Heading& heading : page.body.headings) headings.push_back(heading.text);
+  for (const Heading& heading : page.body.headings)
+    headings.push_back(heading.text);
   if (std::find(headings.begin(), headings.end(), front_matter.faq) == headings.end())
     diagnostics.add(Code::unknown_faq_heading, front_matter.faq_at,
                     fmt::format("the page has no heading '{}'", front_matter.faq),
@@ -79,8 +85,8 @@ void check_navigation(const Site& site, Diagnostics& diagnostics) {
   for (const NavigationItem& item : site.config.navigation) {
     if (item.page.empty() || site.page_by_source.contains("content/" + item.page)) continue;
     LinkTarget target = resolve_link(site, "content/index.md", item.page);
-    diagnostics.add(Code::broken_link, item.at, fmt::format("there is no page content/{}", item.page),
-                    std::move(target.hint));
+    diagnostics.add(Code::broken_link, item.at,
+                    fmt::format("there is no page content/{}", item.page), std::move(target.hint));
   }
 }
 
@@ -89,14 +95,17 @@ void check_range_sources(const Site& site, Diagnostics& diagnostics) {
   for (const Role& role : site.roles)
     for (const DimensionValue& value : role.values)
       for (const Range& range : value.ranges)
-        for (const std::string& id : range.sources) check(Citation{id, false, range.at});
+        for (const std::string& id : range.sources)
+          check(Citation{id, false, range.at});
 }
 
 }  // namespace
 
 void check_body(const Site& site, const Body& body, Diagnostics& diagnostics) {
-  for (const Hole& hole : body.holes) std::visit(HoleCheck{site, diagnostics}, hole.what);
-  for (const Footnote& footnote : body.footnotes) check_body(site, footnote.body, diagnostics);
+  for (const Hole& hole : body.holes)
+    std::visit(HoleCheck{site, diagnostics}, hole.what);
+  for (const Footnote& footnote : body.footnotes)
+    check_body(site, footnote.body, diagnostics);
 }
 
 void check_references(const Site& site, unsigned jobs, Diagnostics& diagnostics) {

@@ -25,7 +25,8 @@ Json copy_as_json(const Value& value, int depth);
 
 Json list_as_json(const Value& list, int depth) {
   Json copy = Json::array();
-  for (std::size_t i = 0; i < list.size(); ++i) copy.push_back(copy_as_json(list.item(i), depth));
+  for (std::size_t i = 0; i < list.size(); ++i)
+    copy.push_back(copy_as_json(list.item(i), depth));
   return copy;
 }
 
@@ -42,16 +43,22 @@ Json map_as_json(const Value& map, int depth) {
 Json copy_as_json(const Value& value, int depth) {
   if (depth > max_value_depth) return nullptr;
   switch (value.kind()) {
-    case Kind::boolean: return value.as_boolean();
-    case Kind::integer: return value.as_integer();
-    case Kind::floating: return value.as_double();
+    case Kind::boolean:
+      return value.as_boolean();
+    case Kind::integer:
+      return value.as_integer();
+    case Kind::floating:
+      return value.as_double();
     case Kind::string: {
       std::string text(value.text());
       return value.is_safe() ? markup(std::move(text)) : Json(std::move(text));
     }
-    case Kind::list: return list_as_json(value, depth + 1);
-    case Kind::map: return map_as_json(value, depth + 1);
-    default: return nullptr;
+    case Kind::list:
+      return list_as_json(value, depth + 1);
+    case Kind::map:
+      return map_as_json(value, depth + 1);
+    default:
+      return nullptr;
   }
 }
 
@@ -167,7 +174,9 @@ std::optional<Value> Value::find(std::string_view key) const {
   return std::nullopt;
 }
 
-Json Value::to_json() const { return copy_as_json(*this, 0); }
+Json Value::to_json() const {
+  return copy_as_json(*this, 0);
+}
 
 std::string_view kind_name(const Value& value) {
   switch (value.kind()) {

@@ -34,8 +34,8 @@ const std::map<std::string, Names>& allowed() {
       {"publish", model},
       {"site", {"base", "model", "text", "schema", "i18n", "compare", "markdown", "input"}},
       {"render",
-       {"base", "model", "text", "schema", "i18n", "compare", "charts", "template", "diagram", "markdown",
-        "assets", "search", "site", "."}},
+       {"base", "model", "text", "schema", "i18n", "compare", "charts", "template", "diagram",
+        "markdown", "assets", "search", "site", "."}},
   };
   return rules;
 }

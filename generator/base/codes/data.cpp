@@ -82,6 +82,8 @@ roles: [data-engineer]
 
 }  // namespace
 
-std::span<const CodeInfo> data_codes() { return table; }
+std::span<const CodeInfo> data_codes() {
+  return table;
+}
 
 }  // namespace fieldguide

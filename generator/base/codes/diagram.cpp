@@ -34,6 +34,8 @@ A->>B: Hello)"},
 
 }  // namespace
 
-std::span<const CodeInfo> diagram_codes() { return table; }
+std::span<const CodeInfo> diagram_codes() {
+  return table;
+}
 
 }  // namespace fieldguide

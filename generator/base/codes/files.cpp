@@ -47,6 +47,8 @@ folder. Modules with 'import' and 'export' are joined only when fieldguide itsel
 
 }  // namespace
 
-std::span<const CodeInfo> file_codes() { return table; }
+std::span<const CodeInfo> file_codes() {
+  return table;
+}
 
 }  // namespace fieldguide

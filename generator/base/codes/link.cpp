@@ -39,6 +39,8 @@ javascript: and data:, could run or smuggle something and are refused.)",
 
 }  // namespace
 
-std::span<const CodeInfo> link_codes() { return table; }
+std::span<const CodeInfo> link_codes() {
+  return table;
+}
 
 }  // namespace fieldguide

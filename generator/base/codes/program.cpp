@@ -13,6 +13,8 @@ if you can, the site. Nothing was written.)",
 
 }  // namespace
 
-std::span<const CodeInfo> program_codes() { return table; }
+std::span<const CodeInfo> program_codes() {
+  return table;
+}
 
 }  // namespace fieldguide

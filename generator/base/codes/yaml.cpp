@@ -17,8 +17,7 @@ title: Two)"},
      R"(The key means nothing here. It may be misspelt, or belong to another file.)",
      R"(titel: My page)"},
     {Code::missing_key, Severity::error, "Missing key",
-     R"(A key that is required here is not there.)",
-     R"(description: A page without a title)"},
+     R"(A key that is required here is not there.)", R"(description: A page without a title)"},
     {Code::wrong_type, Severity::error, "Wrong type",
      R"(The value is of another type than the key takes: a list where a text is expected, a word where a number is.)",
      R"(weight: heavy)"},
@@ -39,6 +38,8 @@ Text begins here)"},
 
 }  // namespace
 
-std::span<const CodeInfo> yaml_codes() { return table; }
+std::span<const CodeInfo> yaml_codes() {
+  return table;
+}
 
 }  // namespace fieldguide

@@ -42,8 +42,7 @@ bool check_count(std::size_t roles, RoleCount count, const Location& at, Diagnos
                     fmt::format("a table of {} roles is too wide to read", roles),
                     fmt::format("name at most {}", count.most));
   else if (roles == 0 && count.least > 0)
-    diagnostics.add(Code::bad_block, at,
-                    "the block names no roles, and neither does the page",
+    diagnostics.add(Code::bad_block, at, "the block names no roles, and neither does the page",
                     "add 'roles: [first-role, second-role]' to the block");
   else if (roles < count.least)
     diagnostics.add(Code::bad_block, at, "one role has nothing to be compared with",
@@ -56,15 +55,15 @@ bool check_count(std::size_t roles, RoleCount count, const Location& at, Diagnos
 Schema<SelectionData> selection_schema(std::string name, std::string meaning,
                                        const std::string& dimensions_by_default) {
   using D = SelectionData;
-  return {std::move(name), std::move(meaning),
-          {field("roles", &D::roles, one_or_list_of(id()),
-                 "the roles in order; those of the page if absent",
-                 "[data-engineer, data-architect]")
-               .at(&D::roles_at),
-           field("dimensions", &D::dimensions, one_or_list_of(id()),
-                 "the dimensions in order; " + dimensions_by_default + " if absent",
-                 "[focus, salary]")
-               .at(&D::dimensions_at)}};
+  return {
+      std::move(name),
+      std::move(meaning),
+      {field("roles", &D::roles, one_or_list_of(id()),
+             "the roles in order; those of the page if absent", "[data-engineer, data-architect]")
+           .at(&D::roles_at),
+       field("dimensions", &D::dimensions, one_or_list_of(id()),
+             "the dimensions in order; " + dimensions_by_default + " if absent", "[focus, salary]")
+           .at(&D::dimensions_at)}};
 }
 
 std::optional<Selection> read_selection(const Schema<SelectionData>& schema,

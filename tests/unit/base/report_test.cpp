@@ -59,7 +59,11 @@ TEST_CASE("a long line is shown around the caret") {
 
 TEST_CASE("related places are shown with their own excerpt") {
   Diagnostics d;
-  d.add({Code::duplicate_key, {"a.yaml", 2, 2, 4}, "key twice", "", {{{"a.yaml", 1, 1, 5}, "first here"}}});
+  d.add({Code::duplicate_key,
+         {"a.yaml", 2, 2, 4},
+         "key twice",
+         "",
+         {{{"a.yaml", 1, 1, 5}, "first here"}}});
   CHECK(print(d).find("      = a.yaml:1:1: first here\n    1 | title: Home\n      | ^~~~~\n") !=
         std::string::npos);
 }

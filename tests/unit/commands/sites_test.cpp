@@ -38,7 +38,8 @@ std::string list_of(const std::vector<Output>& outputs) {
     if (!output.path.starts_with("assets/")) paths.push_back(output.path);
   std::sort(paths.begin(), paths.end());
   std::string list;
-  for (const std::string& path : paths) list += path + "\n";
+  for (const std::string& path : paths)
+    list += path + "\n";
   return list;
 }
 

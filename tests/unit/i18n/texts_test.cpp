@@ -18,14 +18,16 @@ Value text(std::string value) {
 Value map(std::vector<std::pair<std::string, Value>> entries) {
   Value result;
   result.kind = Value::Kind::map;
-  for (auto& [key, value] : entries) result.entries.push_back({{key, {}}, std::move(value)});
+  for (auto& [key, value] : entries)
+    result.entries.push_back({{key, {}}, std::move(value)});
   return result;
 }
 
 Value list(std::vector<std::string> items) {
   Value result;
   result.kind = Value::Kind::list;
-  for (auto& item : items) result.items.push_back(text(item));
+  for (auto& item : items)
+    result.items.push_back(text(item));
   return result;
 }
 
@@ -62,8 +64,9 @@ TEST_CASE("a count chooses the plural form and is written as the language writes
 }
 
 TEST_CASE("keys are listed without plural categories, for suggestions") {
-  const Texts texts("en", map({{"pages", map({{"one", text("a")}, {"other", text("b")}})},
-                               {"nav", map({{"next", text("c")}})}}),
+  const Texts texts("en",
+                    map({{"pages", map({{"one", text("a")}, {"other", text("b")}})},
+                         {"nav", map({{"next", text("c")}})}}),
                     {});
   CHECK(texts.keys() == std::vector<std::string_view>{"nav.next", "pages"});
 }
@@ -85,16 +88,16 @@ TEST_CASE("plural categories follow CLDR") {
     const char* category;
   };
   const Row rows[] = {
-      {"en", 0, "other"},  {"en", 1, "one"},     {"en-GB", 1, "one"},  {"en", 2, "other"},
-      {"fr", 0, "one"},    {"fr", 2, "other"},   {"es", 0, "other"},   {"ru", 1, "one"},
-      {"es", 1000000, "many"},
-      {"ru", 2, "few"},    {"ru", 5, "many"},    {"ru", 11, "many"},   {"ru", 21, "one"},
-      {"ru", 112, "many"}, {"pl", 1, "one"},     {"pl", 21, "many"},   {"pl", 22, "few"},
-      {"cs", 4, "few"},    {"cs", 5, "other"},   {"ar", 0, "zero"},    {"ar", 2, "two"},
-      {"ar", 105, "few"},  {"ar", 111, "many"},  {"ar", 100, "other"}, {"sl", 101, "one"},
-      {"sl", 3, "few"},    {"lv", 0, "zero"},    {"lv", 21, "one"},    {"lt", 11, "other"},
-      {"lt", 22, "few"},   {"ro", 0, "few"},     {"ro", 20, "other"},  {"he", 2, "two"},
-      {"hi", 0, "one"},    {"ja", 1, "other"},   {"xx", 1, "other"},   {"sr", 5, "other"},
+      {"en", 0, "other"},      {"en", 1, "one"},    {"en-GB", 1, "one"}, {"en", 2, "other"},
+      {"fr", 0, "one"},        {"fr", 2, "other"},  {"es", 0, "other"},  {"ru", 1, "one"},
+      {"es", 1000000, "many"}, {"ru", 2, "few"},    {"ru", 5, "many"},   {"ru", 11, "many"},
+      {"ru", 21, "one"},       {"ru", 112, "many"}, {"pl", 1, "one"},    {"pl", 21, "many"},
+      {"pl", 22, "few"},       {"cs", 4, "few"},    {"cs", 5, "other"},  {"ar", 0, "zero"},
+      {"ar", 2, "two"},        {"ar", 105, "few"},  {"ar", 111, "many"}, {"ar", 100, "other"},
+      {"sl", 101, "one"},      {"sl", 3, "few"},    {"lv", 0, "zero"},   {"lv", 21, "one"},
+      {"lt", 11, "other"},     {"lt", 22, "few"},   {"ro", 0, "few"},    {"ro", 20, "other"},
+      {"he", 2, "two"},        {"hi", 0, "one"},    {"ja", 1, "other"},  {"xx", 1, "other"},
+      {"sr", 5, "other"},
   };
   for (const Row& row : rows) {
     INFO(row.language << " " << row.count);

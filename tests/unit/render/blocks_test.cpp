@@ -74,8 +74,7 @@ class Stage {
   Block block(const std::string& name, const std::string& yaml) {
     const Location at{"content/index.md", 1, 1};
     Block block{name, yaml, {}, at, at};
-    if (name != "mermaid")
-      block.data = parse_yaml(yaml, at, diagnostics).value_or(Value{});
+    if (name != "mermaid") block.data = parse_yaml(yaml, at, diagnostics).value_or(Value{});
     return block;
   }
 
@@ -165,7 +164,8 @@ TEST_CASE("a site's own block is its template in HTML and its YAML elsewhere") {
   check_contains(stage.html("verdict", yaml), "Pick nimbus");
   check_contains(stage.html("verdict", yaml), "&lt;b&gt;");
   CHECK(stage.text("verdict", yaml, TextForm::plain) == yaml);
-  CHECK(stage.text("verdict", yaml, TextForm::markdown) == "```yaml\n" + std::string(yaml) + "```\n");
+  CHECK(stage.text("verdict", yaml, TextForm::markdown) ==
+        "```yaml\n" + std::string(yaml) + "```\n");
 }
 
 TEST_CASE("blocks report what they cannot show") {
@@ -188,7 +188,8 @@ TEST_CASE("blocks report what they cannot show") {
     stage.html(mistake.name, mistake.yaml);
     const auto found = stage.diagnostics.sorted();
     INFO(mistake.name << ": " << mistake.yaml);
-    for (const Diagnostic& finding : found) UNSCOPED_INFO(finding.message);
+    for (const Diagnostic& finding : found)
+      UNSCOPED_INFO(finding.message);
     REQUIRE(found.size() == 1);
     CHECK(found[0].message == mistake.message);
     CHECK(found[0].location.file == "content/index.md");

@@ -31,7 +31,8 @@ TEST_CASE("links are relative to the page that holds them") {
 TEST_CASE("the not-found page is served at any depth, so its links begin at the base path") {
   CHECK(relative_link({"/404.html", "/guide/", LinkStyle::pretty}, "/roles/") == "/guide/roles/");
   CHECK(relative_link({"/404.html", "/", LinkStyle::pretty}, "/") == "/");
-  CHECK(relative_link({"/404.html", "/guide/", LinkStyle::offline}, "/roles/") == "roles/index.html");
+  CHECK(relative_link({"/404.html", "/guide/", LinkStyle::offline}, "/roles/") ==
+        "roles/index.html");
 }
 
 TEST_CASE("the base path is the path of base_url") {

@@ -77,7 +77,8 @@ TEST_CASE("references lead to what is generated from data") {
 }
 
 TEST_CASE("addresses elsewhere are left as they are, dangerous ones refused") {
-  for (const char* url : {"https://example.org/?a=b#c", "http://example.org", "mailto:a@b.org", "tel:+1"})
+  for (const char* url :
+       {"https://example.org/?a=b#c", "http://example.org", "mailto:a@b.org", "tel:+1"})
     CHECK(lead("content/index.md", url) == url);
   for (const char* url : {"javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "vbscript:x",
                           "file:///etc/passwd", "//example.org/x"}) {
@@ -90,7 +91,8 @@ TEST_CASE("what leads nowhere says what was probably meant") {
   CHECK(lead("content/index.md", "a/onne.md") == "FG0704 did you mean 'content/a/one.md'?");
   CHECK(lead("content/index.md", "one.md") == "FG0704 did you mean 'content/a/one.md'?");
   CHECK(lead("content/index.md", "a/one.md#skils") == "FG0705 did you mean 'skills'?");
-  CHECK(lead("content/index.md", "../../etc/passwd").starts_with("FG0704 link to files below content/"));
+  CHECK(lead("content/index.md", "../../etc/passwd")
+            .starts_with("FG0704 link to files below content/"));
   CHECK(lead("content/index.md", "compare:x,w").starts_with("FG0704"));
   CHECK(lead("content/index.md", "compare:x,z").starts_with("FG0704 write an article"));
   CHECK(lead("content/index.md", "term:sparc") == "FG0704 did you mean 'spark'?");
