@@ -16,7 +16,7 @@ fieldguide := build/release/fieldguide
 base_url = $(if $(BASE_URL),--base-url $(BASE_URL:/=)/$(1))
 install_packages = $(if $(filter skip,$(SYSTEM_PACKAGES)),@:,@packaging/install-packages)
 
-.PHONY: guide test format lint clean help setup setup-test
+.PHONY: guide test browser format lint clean help setup setup-test
 .NOTPARALLEL:
 
 guide: setup build/release/build.ninja ## Build this guide, then the handbook, into public/ (the default)
@@ -27,6 +27,10 @@ guide: setup build/release/build.ninja ## Build this guide, then the handbook, i
 test: setup-test build/$(PRESET)/build.ninja ## Run every test; PRESET=sanitize or thread for those
 	@cmake --build --preset $(PRESET)
 	@ctest --preset $(PRESET)
+
+browser: setup-test build/dev/build.ninja ## Test the built guide in Chromium; takes some minutes
+	@cmake --build --preset dev
+	@ctest --test-dir build/dev --output-on-failure -R '^browser'
 
 format: setup-test ## Format all C++ files
 	@git ls-files -z '*.cpp' '*.hpp' | xargs -0 clang-format-14 -i
