@@ -16,4 +16,5 @@ endif()
 
 if(FIELDGUIDE_FUZZ)  # coverage of our own code guides libFuzzer
   add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
 endif()

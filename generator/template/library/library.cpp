@@ -36,24 +36,55 @@ Action host_action(std::function<HostResult(const HostCall&)> run) {
   };
 }
 
+using Table = std::map<std::string, Callable, std::less<>>;
+
+/// What the language itself has; the same for every library, so it is made once.
+struct BuiltIn {
+  Table filters, tests, functions;
+};
+
+void add(Table& table, std::string_view noun, std::span<const Declaration> declarations) {
+  for (const Declaration& declaration : declarations)
+    table.emplace(declaration.name, Callable{std::string(declaration.name), noun,
+                                             parse_signature(declaration.parameters),
+                                             declaration.undefined, declaration.run});
+}
+
+BuiltIn make_built_in() {
+  BuiltIn result;
+  for (auto declarations : {string_filters(), sequence_filters(), selection_filters(),
+                            number_filters(), value_filters()})
+    add(result.filters, "filter", declarations);
+  add(result.tests, "test", built_in_tests());
+  add(result.functions, "function", built_in_functions());
+  return result;
+}
+
+const BuiltIn& built_in() {
+  static const BuiltIn tables = make_built_in();
+  return tables;
+}
+
+/// The callable of `name` in the first of the tables that has it; null when none does.
+const Callable* find(std::initializer_list<const Table*> tables, std::string_view name) {
+  for (const Table* table : tables)
+    if (const auto found = table->find(name); found != table->end()) return &found->second;
+  return nullptr;
+}
+
+std::vector<std::string_view> names(std::initializer_list<const Table*> tables) {
+  std::vector<std::string_view> result;
+  for (const Table* table : tables)
+    for (const auto& [name, callable] : *table)
+      result.push_back(name);
+  return result;
+}
+
 }  // namespace
 
 Library::Library(Host host) {
-  for (auto declarations : {string_filters(), sequence_filters(), selection_filters(),
-                            number_filters(), value_filters()})
-    add(filters_, "filter", declarations);
-  add(tests_, "test", built_in_tests());
-  add(functions_, "function", built_in_functions());
   add(filters_, "filter", host.filters);
   add(functions_, "function", host.functions);
-}
-
-void Library::add(Table& table, std::string_view noun, std::span<const Declaration> declarations) {
-  for (const Declaration& declaration : declarations)
-    table.insert_or_assign(
-        std::string(declaration.name),
-        Callable{std::string(declaration.name), noun, parse_signature(declaration.parameters),
-                 declaration.undefined, declaration.run});
 }
 
 void Library::add(Table& table, std::string_view noun, std::vector<HostFunction>& functions) {
@@ -66,36 +97,24 @@ void Library::add(Table& table, std::string_view noun, std::vector<HostFunction>
   }
 }
 
-const Callable* Library::find(const Table& table, std::string_view name) {
-  const auto found = table.find(name);
-  return found == table.end() ? nullptr : &found->second;
-}
-
-std::vector<std::string_view> Library::names(const Table& table) {
-  std::vector<std::string_view> result;
-  for (const auto& [name, callable] : table)
-    result.push_back(name);
-  return result;
-}
-
 const Callable* Library::filter(std::string_view name) const {
-  return find(filters_, name);
+  return find({&filters_, &built_in().filters}, name);
 }
 const Callable* Library::test(std::string_view name) const {
-  return find(tests_, name);
+  return find({&built_in().tests}, name);
 }
 const Callable* Library::function(std::string_view name) const {
-  return find(functions_, name);
+  return find({&functions_, &built_in().functions}, name);
 }
 
 std::vector<std::string_view> Library::filter_names() const {
-  return names(filters_);
+  return names({&filters_, &built_in().filters});
 }
 std::vector<std::string_view> Library::test_names() const {
-  return names(tests_);
+  return names({&built_in().tests});
 }
 std::vector<std::string_view> Library::function_names() const {
-  return names(functions_);
+  return names({&functions_, &built_in().functions});
 }
 
 }  // namespace fieldguide::jinja

@@ -41,12 +41,9 @@ class Library {
  private:
   using Table = std::map<std::string, Callable, std::less<>>;
 
-  static void add(Table& table, std::string_view noun, std::span<const Declaration> declarations);
   void add(Table& table, std::string_view noun, std::vector<HostFunction>& functions);
-  static const Callable* find(const Table& table, std::string_view name);
-  static std::vector<std::string_view> names(const Table& table);
 
-  Table filters_, tests_, functions_;
+  Table filters_, functions_;  ///< Of the host.
   /// Parameter texts of the host, to which default strings refer.
   std::vector<std::unique_ptr<std::string>> texts_;
 };
