@@ -1,10 +1,14 @@
 // Declares commands and options and runs what was asked for.
 #include "commands/command_line.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
 #include <map>
+#include <span>
+#include <sstream>
 #include <thread>
 
 #include <fmt/format.h>
@@ -16,7 +20,9 @@
 #include "base/report.hpp"
 #include "commands/build.hpp"
 #include "commands/compare.hpp"
+#include "commands/diagram.hpp"
 #include "commands/explain.hpp"
+#include "commands/schema.hpp"
 #include "version.hpp"
 
 namespace fieldguide {
@@ -113,6 +119,38 @@ int run_compare(BuildOptions options, CompareCommand command, const GlobalOption
   return finish(diagnostics, global);
 }
 
+/// Paths of diagrams are the shell's, whatever the site's root. The font is the one that the site
+/// serves.
+int draw_diagrams(const DiagramCommand& command, const GlobalOptions& global) {
+  const bool reads_input =
+      std::find(command.files.begin(), command.files.end(), "-") != command.files.end();
+  const std::string input =
+      reads_input ? std::string(std::istreambuf_iterator<char>(std::cin), {}) : std::string();
+  Diagnostics diagnostics;
+  const auto font = load_theme_file(global.root, "theme/fonts/inter-latin.woff2", diagnostics);
+  const std::string bytes = font ? font->bytes : std::string();
+  std::istringstream in(input);
+  const int code =
+      run_diagram(command, Fonts(std::as_bytes(std::span(bytes))), in, std::cout, diagnostics);
+  const SourceLookup files = lookup_in(".");
+  const SourceLookup lookup = [&](const std::string& file) {
+    return file == standard_input ? input : files(file);
+  };
+  std::cerr << report(diagnostics, lookup, choose_colour(global.colour));
+  return code == exit_fine && global.strict && diagnostics.warnings() > 0 ? exit_content : code;
+}
+
+int print_schema(const std::string& name) {
+  const auto text = name.empty() ? list_schemas() : schema_text(name);
+  if (!text) {
+    std::cerr << fmt::format("fieldguide: there is no schema '{}'; 'fieldguide schema' lists all\n",
+                             name);
+    return exit_usage;
+  }
+  std::cout << *text;
+  return exit_fine;
+}
+
 int run_explain(const std::string& name) {
   if (name.empty()) {
     std::cout << list_codes();
@@ -163,6 +201,18 @@ void add_compare_options(CLI::App& command, BuildOptions& options, CompareComman
       ->transform(CLI::CheckedTransformer(formats).description(""));
 }
 
+void add_diagram_options(CLI::App& command, DiagramCommand& diagram) {
+  command.add_option("files", diagram.files, "Mermaid files; '-' is standard input")->required();
+  auto* json = command.add_flag_callback(
+      "--json", [&] { diagram.format = DiagramFormat::json; },
+      "Print the parsed graph; of several files, one object by file name");
+  command
+      .add_flag_callback(
+          "--svg", [&] { diagram.format = DiagramFormat::svg; },
+          "Print SVG that stands alone (the default)")
+      ->excludes(json);
+}
+
 void add_global_options(CLI::App& app, GlobalOptions& global) {
   app.add_option("-C,--root", global.root, "Folder of the site")->capture_default_str();
   app.add_flag("-q,--quiet", global.quiet, "Say nothing but findings");
@@ -184,17 +234,24 @@ int run_command_line(int argc, const char* const* argv) {
 
   BuildOptions options;
   options.jobs = std::max(1u, std::thread::hardware_concurrency());
-  std::string code;
+  std::string code, schema;
   CLI::App* build_command = app.add_subcommand("build", "Build the site");
   CLI::App* check_command = app.add_subcommand("check", "Find mistakes without writing anything");
   CLI::App* compare_command = app.add_subcommand("compare", "Compare roles on the terminal");
   CLI::App* explain_command =
       app.add_subcommand("explain", "Explain a diagnostic code, or list all");
+  CLI::App* diagram_command =
+      app.add_subcommand("diagram", "Draw Mermaid flowcharts, or print them as JSON");
+  CLI::App* schema_command =
+      app.add_subcommand("schema", "Print the JSON Schema of a site's files, or list all");
   CLI::App* version_command = app.add_subcommand("version", "Print the version");
   add_build_options(*build_command, options);
   add_content_options(*check_command, options);
   CompareCommand compare;
   add_compare_options(*compare_command, options, compare);
+  DiagramCommand diagram;
+  add_diagram_options(*diagram_command, diagram);
+  schema_command->add_option("name", schema, "For example role");
   explain_command->add_option("code", code, "For example FG0203");
 
   try {
@@ -205,6 +262,8 @@ int run_command_line(int argc, const char* const* argv) {
   if (build_command->parsed()) return run_build(options, global);
   if (check_command->parsed()) return run_check(options, global);
   if (compare_command->parsed()) return run_compare(options, compare, global);
+  if (diagram_command->parsed()) return draw_diagrams(diagram, global);
+  if (schema_command->parsed()) return print_schema(schema);
   if (explain_command->parsed()) return run_explain(code);
   if (version_command->parsed()) std::cout << "fieldguide " << version << "\n";
   return exit_fine;

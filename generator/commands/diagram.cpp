@@ -89,7 +89,7 @@ int run_diagram(const DiagramCommand& command, const Fonts& fonts, std::istream&
       unreadable = true;
       continue;
     }
-    DiagramSource source{*text, {file == "-" ? "" : file, 1, 1, 1}};
+    DiagramSource source{*text, {file == "-" ? std::string(standard_input) : file, 1, 1, 1}};
     if (command.format == DiagramFormat::json) {
       Json json = to_json(source, diagnostics);
       failed |= json.contains("error");

@@ -3,12 +3,16 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
 #include "diagram/measure.hpp"
 
 namespace fieldguide {
+
+/// How findings call standard input.
+inline constexpr std::string_view standard_input = "<stdin>";
 
 enum class DiagramFormat { svg, json };
 

@@ -1,6 +1,8 @@
 // Prints what the files of a site may hold.
 #include "commands/schema.hpp"
 
+#include <fmt/format.h>
+
 #include "schema/json_schema.hpp"
 #include "schema/shapes.hpp"
 
@@ -35,6 +37,13 @@ std::vector<std::string> schema_names() {
   for (const FileKind& kind : file_kinds())
     names.push_back(kind.name);
   return names;
+}
+
+std::string list_schemas() {
+  std::string list;
+  for (const FileKind& kind : file_kinds())
+    list += fmt::format("{:<13} {}\n", kind.name, kind.title);
+  return list;
 }
 
 std::optional<std::string> schema_text(std::string_view name) {

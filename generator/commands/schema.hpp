@@ -12,6 +12,9 @@ namespace fieldguide {
 /// "role", "dimensions", "terms", "sources", "authors".
 std::vector<std::string> schema_names();
 
+/// One line for each kind: "role          content/roles/<id>.yaml".
+std::string list_schemas();
+
 /// The JSON Schema of the files called `name`, with a final line end; nothing when there are none.
 std::optional<std::string> schema_text(std::string_view name);
 
