@@ -8,6 +8,7 @@
 #include "input/content.hpp"
 #include "input/yaml.hpp"
 #include "markdown/parse.hpp"
+#include "publish/publisher.hpp"
 #include "render/render.hpp"
 #include "site/parse.hpp"
 #include "site/resolve.hpp"
@@ -32,10 +33,9 @@ Texts load_texts(const fs::path& root, const std::string& language, Diagnostics&
   return {language, read_interface_texts(root, primary, diagnostics), english};
 }
 
-/// Reads the site's own files that are published as they are; notes the size of pictures in the
+/// Copies the site's own files that are published as they are; notes the size of pictures in the
 /// site.
-std::vector<Output> read_assets(const fs::path& root, Site& site, Diagnostics& diagnostics) {
-  std::vector<Output> outputs;
+void copy_assets(const fs::path& root, Site& site, OutputSink& sink, Diagnostics& diagnostics) {
   for (Asset& asset : site.assets) {
     std::string error;
     auto bytes = read_bytes(root / asset.source, error);
@@ -48,9 +48,8 @@ std::vector<Output> read_assets(const fs::path& root, Site& site, Diagnostics& d
       asset.width = static_cast<int>(size->width);
       asset.height = static_cast<int>(size->height);
     }
-    outputs.push_back({asset.url.substr(1), std::move(*bytes)});
+    sink.add({asset.url.substr(1), std::move(*bytes)});
   }
-  return outputs;
 }
 
 /// The font that readers see, to measure the labels of diagrams with.
@@ -66,6 +65,11 @@ TemplateLoader template_loader(const fs::path& root) {
     auto file = load_template(root, std::string(name), unreadable);
     return file ? std::optional(TemplateSource{file->name, std::move(file->bytes)}) : std::nullopt;
   };
+}
+
+bool forbids_publishing(Warnings warnings, const Diagnostics& diagnostics) {
+  return diagnostics.has_errors() ||
+         (warnings == Warnings::as_errors && diagnostics.warnings() > 0);
 }
 
 }  // namespace
@@ -87,28 +91,45 @@ std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& di
   return LoadedSite{std::move(site), std::move(texts), std::move(markdown)};
 }
 
-std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics) {
-  auto loaded = load_site(options, diagnostics);
-  if (!loaded) return {};
-  auto& [site, texts, markdown] = *loaded;
-  std::vector<Output> own_files = read_assets(options.root, site, diagnostics);
+void make_outputs(const BuildOptions& options, LoadedSite& loaded, OutputSink& sink,
+                  Diagnostics& diagnostics) {
+  auto& [site, texts, markdown] = loaded;
+  copy_assets(options.root, site, sink, diagnostics);
   const ThemeAssets assets = load_theme_assets(options.root, role_colours_css(site), diagnostics);
   const std::string font = read_font(options.root, diagnostics);
   const Fonts fonts(std::as_bytes(std::span(font)));
-  std::vector<Output> outputs =
-      render_site({site, texts, assets, markdown, fonts, template_loader(options.root),
-                   options.style, options.jobs},
-                  diagnostics);
-  std::move(own_files.begin(), own_files.end(), std::back_inserter(outputs));
-  return outputs;
+  render_site({site, texts, assets, markdown, fonts, template_loader(options.root), options.style,
+               options.jobs},
+              sink, diagnostics);
+}
+
+std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics) {
+  CollectedOutputs outputs;
+  if (auto loaded = load_site(options, diagnostics))
+    make_outputs(options, *loaded, outputs, diagnostics);
+  return outputs.take();
+}
+
+void check(const BuildOptions& options, Diagnostics& diagnostics) {
+  NoOutputs none;
+  if (auto loaded = load_site(options, diagnostics))
+    make_outputs(options, *loaded, none, diagnostics);
 }
 
 std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& diagnostics) {
-  const std::vector<Output> outputs = make_outputs(options, diagnostics);
-  const bool warned = options.warnings == Warnings::as_errors && diagnostics.warnings() > 0;
-  if (warned || diagnostics.has_errors()) return std::nullopt;
-  return publish(outputs, options.root / options.output, {options.root, options.adopt},
-                 diagnostics);
+  auto loaded = load_site(options, diagnostics);
+  if (!loaded) return std::nullopt;
+  if (forbids_publishing(options.warnings, diagnostics)) {
+    NoOutputs none;  // Rendering may find more mistakes.
+    make_outputs(options, *loaded, none, diagnostics);
+    return std::nullopt;
+  }
+  const auto publisher =
+      Publisher::open(options.root / options.output, {options.root, options.adopt}, diagnostics);
+  if (!publisher) return std::nullopt;
+  make_outputs(options, *loaded, *publisher, diagnostics);
+  if (forbids_publishing(options.warnings, diagnostics)) return std::nullopt;
+  return publisher->commit(PreviousAssets::keep, diagnostics);
 }
 
 }  // namespace fieldguide

@@ -9,7 +9,7 @@
 #include "base/diagnostics.hpp"
 #include "i18n/texts.hpp"
 #include "markdown/parse.hpp"
-#include "model/output.hpp"
+#include "model/output_sink.hpp"
 #include "model/site.hpp"
 #include "publish/publish.hpp"
 #include "render/links.hpp"
@@ -42,8 +42,17 @@ struct LoadedSite {
 /// errors.
 std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& diagnostics);
 
-/// Every file of the site as bytes; nothing is written. Incomplete when there are errors.
+/// The second half: gives `sink` every file of the site. Incomplete when there are errors. Notes
+/// the sizes of pictures in the site.
+void make_outputs(const BuildOptions& options, LoadedSite& loaded, OutputSink& sink,
+                  Diagnostics& diagnostics);
+
+/// Both halves: every file of the site, by path; nothing is written. Incomplete when there are
+/// errors.
 std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics);
+
+/// Finds all mistakes; makes every file as a build does, and writes none.
+void check(const BuildOptions& options, Diagnostics& diagnostics);
 
 /// Makes and publishes the site; nothing when there were errors, and the output folder is as it
 /// was.

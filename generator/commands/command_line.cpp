@@ -96,7 +96,7 @@ int run_build(BuildOptions options, const GlobalOptions& global) {
 int run_check(BuildOptions options, const GlobalOptions& global) {
   options.root = global.root;
   Diagnostics diagnostics;
-  make_outputs(options, diagnostics);
+  check(options, diagnostics);
   const int code = finish(diagnostics, global);
   if (code == exit_fine && !global.quiet) std::cout << "No mistakes found.\n";
   return code;

@@ -34,7 +34,7 @@ Publisher::~Publisher() {
   if (folder_->is_new) std::filesystem::remove(folder_->path, not_empty);
 }
 
-void Publisher::add(const Output& output) {
+void Publisher::add(Output output) {
   if (const std::string problem = path_problem(output.path); !problem.empty()) {
     note(Code::output_path, fmt::format("'{}' cannot be published: {}", output.path, problem),
          "change the name or the slug that it comes from");
@@ -49,6 +49,14 @@ void Publisher::add(const Output& output) {
     write_failed_ = true;
     report_write_failure(folder_->path, output.path, error, findings_);
   }
+}
+
+bool Publisher::keep(std::string_view path, const ContentHash& hash) {
+  const auto found = folder_->published.find(path);
+  if (found == folder_->published.end() || found->second.hash != hash) return false;
+  if (!is_as_written(folder_->path, path, found->second)) return false;
+  record(found->first, {found->second.size, hash, false}, Standing::same_file);
+  return true;
 }
 
 std::string Publisher::record(const std::string& path, const PublishedFile& file,

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
-#include "model/output.hpp"
+#include "model/output_sink.hpp"
 #include "publish/disk.hpp"
 #include "publish/output_folder.hpp"
 #include "publish/plan.hpp"
@@ -18,20 +18,22 @@
 
 namespace fieldguide {
 
-/// Takes outputs as soon as they are rendered, so that a large site need not fit into memory: what
-/// has changed goes to the staging folder at once, and into place when `commit` is called. Without
-/// `commit` the output folder stays as it was.
-class Publisher {
+/// Takes outputs as soon as they are rendered: what has changed goes to the staging folder at once,
+/// and into place when `commit` is called. Without `commit` the output folder stays as it was.
+class Publisher final : public OutputSink {
  public:
   /// Null, after a report, when the folder cannot be used: see `open_output_folder`.
   static std::unique_ptr<Publisher> open(const std::filesystem::path& folder,
                                          const PublishOptions& options, Diagnostics& diagnostics);
-  ~Publisher();
+  ~Publisher() override;
   Publisher(const Publisher&) = delete;
   Publisher& operator=(const Publisher&) = delete;
 
-  /// Prepares one file. May be called from several threads; findings are kept for `commit`.
-  void add(const Output& output);
+  /// Prepares one file; findings are kept for `commit`.
+  void add(Output output) override;
+
+  /// Reads the published file, so that one which somebody has changed is not kept.
+  [[nodiscard]] bool keep(std::string_view path, const ContentHash& hash) override;
 
   /// Publishes what was added and removes what is stale; does nothing when there is an error among
   /// the findings of `add`. To be called once, when all threads have added theirs.

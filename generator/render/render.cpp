@@ -1,8 +1,7 @@
 // Renders the whole site: one page at a time, on several threads.
 #include "render/render.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <utility>
 
 #include "base/parallel.hpp"
 #include "render/host.hpp"
@@ -27,9 +26,29 @@ std::vector<Json> make_section_contexts(const Site& site) {
   return contexts;
 }
 
+/// A page, and the data files that lie next to it.
+void render_with_data(const Setting& setting, const Page& page, OutputSink& sink,
+                      Diagnostics& diagnostics) {
+  for (Output& file : data_files(setting, page))
+    sink.add(std::move(file));
+  sink.add({output_path(page.url), render_page(setting, page, diagnostics)});
+}
+
+/// What belongs to the site as a whole.
+void render_site_files(const Setting& setting, OutputSink& sink, Diagnostics& diagnostics) {
+  const Site& site = setting.site;
+  for (const Output& asset : setting.assets.outputs)
+    sink.add(asset);
+  for (const Redirect& redirect : site.redirects)
+    sink.add({output_path(redirect.url), render_redirect(setting, redirect, diagnostics)});
+  if (!site.roles.empty()) sink.add({"roles.json", json_text(roles_json(site))});
+  if (!site.config.base_url.empty()) sink.add({"sitemap.xml", sitemap(site)});
+  sink.add({"robots.txt", robots(site)});
+}
+
 }  // namespace
 
-std::vector<Output> render_site(const RenderRequest& request, Diagnostics& diagnostics) {
+void render_site(const RenderRequest& request, OutputSink& sink, Diagnostics& diagnostics) {
   const Site& site = request.site;
   const std::string base_path = base_path_of(site.config.base_url);
   const Templates templates(request.load_template,
@@ -44,22 +63,11 @@ std::vector<Output> render_site(const RenderRequest& request, Diagnostics& diagn
                         make_cross_index(site),
                         Json{{"site", site_values(site, request.texts, request.style)}},
                         make_section_contexts(site)};
-  // Each page with the data files that lie next to it.
-  std::vector<std::vector<Output>> pages(site.pages.size());
-  for_each_index(pages.size(), request.jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
-    const Page& page = site.pages[i];
-    pages[i] = data_files(setting, page);
-    pages[i].push_back({output_path(page.url), render_page(setting, page, found)});
-  });
-  std::vector<Output> outputs = request.assets.outputs;
-  for (std::vector<Output>& files : pages)
-    std::move(files.begin(), files.end(), std::back_inserter(outputs));
-  if (!site.roles.empty()) outputs.push_back({"roles.json", json_text(roles_json(site))});
-  for (const Redirect& redirect : site.redirects)
-    outputs.push_back({output_path(redirect.url), render_redirect(setting, redirect, diagnostics)});
-  if (!site.config.base_url.empty()) outputs.push_back({"sitemap.xml", sitemap(site)});
-  outputs.push_back({"robots.txt", robots(site)});
-  return outputs;
+  for_each_index(site.pages.size(), request.jobs, diagnostics,
+                 [&](std::size_t i, Diagnostics& found) {
+                   render_with_data(setting, site.pages[i], sink, found);
+                 });
+  render_site_files(setting, sink, diagnostics);
 }
 
 }  // namespace fieldguide

@@ -2,14 +2,13 @@
 #pragma once
 
 #include <filesystem>
-#include <vector>
 
 #include "assets/theme_assets.hpp"
 #include "base/diagnostics.hpp"
 #include "diagram/measure.hpp"
 #include "i18n/texts.hpp"
 #include "markdown/parse.hpp"
-#include "model/output.hpp"
+#include "model/output_sink.hpp"
 #include "model/site.hpp"
 #include "render/links.hpp"
 #include "template/templates.hpp"
@@ -27,9 +26,10 @@ struct RenderRequest {
   unsigned jobs = 1;
 };
 
-/// All pages, redirects, sitemap.xml, robots.txt and theme assets; not the site's own files, which
-/// are copied. Reports what templates and blocks cannot use; a page with errors is left out.
-std::vector<Output> render_site(const RenderRequest& request, Diagnostics& diagnostics);
+/// Gives `sink` all pages, redirects, sitemap.xml, robots.txt and theme assets; not the site's own
+/// files, which are copied. Reports what templates and blocks cannot use; what has been given is
+/// incomplete then.
+void render_site(const RenderRequest& request, OutputSink& sink, Diagnostics& diagnostics);
 
 /// Rules that give each role's colour to elements of its class, for light and dark: appended to the
 /// theme's style sheet.

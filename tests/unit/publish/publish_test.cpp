@@ -296,6 +296,34 @@ TEST_CASE("a folder that cannot be made is reported", "[publish]") {
   CHECK(diagnostics.sorted()[0].code == Code::output_failed);
 }
 
+TEST_CASE("a file is kept only when it lies there as it was published", "[publish]") {
+  const Site site;
+  site.must_publish(two_pages);
+  const auto keeps = [&](const std::string& path, std::string_view bytes) {
+    Diagnostics diagnostics;
+    const auto publisher = Publisher::open(site.output, {site.folder.path(), false}, diagnostics);
+    return publisher->keep(path, hash_bytes(bytes));
+  };
+  const Output& page = two_pages[0];
+  CHECK(keeps(page.path, page.bytes));
+  CHECK_FALSE(keeps(page.path, "other bytes"));
+  CHECK_FALSE(keeps("never/published.html", page.bytes));
+  site.folder.write("public/" + page.path, std::string(page.bytes.size(), '?'));
+  CHECK_FALSE(keeps(page.path, page.bytes));
+}
+
+TEST_CASE("a kept file is published like an unchanged one", "[publish]") {
+  const Site site;
+  site.must_publish(two_pages);
+  Diagnostics diagnostics;
+  const auto publisher = Publisher::open(site.output, {site.folder.path(), false}, diagnostics);
+  REQUIRE(publisher->keep(two_pages[0].path, hash_bytes(two_pages[0].bytes)));
+  const auto report = publisher->commit(PreviousAssets::keep, diagnostics);
+  REQUIRE(report);
+  CHECK(equals(*report, 0, 1, 1));
+  CHECK(site.files() == std::vector{two_pages[0].path});
+}
+
 TEST_CASE("removing a site leaves what fieldguide did not write", "[publish]") {
   const Site site;
   site.must_publish(two_pages);
