@@ -2,11 +2,13 @@
 #
 # Variables: BASE_URL=https://example.org/guide/   where the guide will be served
 #            PRESET=sanitize                       what `make test` builds: see CMakePresets.json
+#            FUZZ_SECONDS=600                      how long `make fuzz` looks at each part
 #            SYSTEM_PACKAGES=skip                  on systems without apt: you install the packages
 
 PRESET ?= dev
 BASE_URL ?=
 SYSTEM_PACKAGES ?= install
+FUZZ_SECONDS ?= 60
 
 # ccache is used where it is installed.
 export CMAKE_C_COMPILER_LAUNCHER ?= $(shell command -v ccache)
@@ -16,7 +18,7 @@ fieldguide := build/release/fieldguide
 base_url = $(if $(BASE_URL),--base-url $(BASE_URL:/=)/$(1))
 install_packages = $(if $(filter skip,$(SYSTEM_PACKAGES)),@:,@packaging/install-packages)
 
-.PHONY: guide test browser format lint clean help setup setup-test
+.PHONY: guide test browser fuzz format lint clean help setup setup-test
 .NOTPARALLEL:
 
 guide: setup build/release/build.ninja ## Build this guide, then the handbook, into public/ (the default)
@@ -31,6 +33,10 @@ test: setup-test build/$(PRESET)/build.ninja ## Run every test; PRESET=sanitize 
 browser: setup-test build/dev/build.ninja ## Test the built guide in Chromium; takes some minutes
 	@cmake --build --preset dev
 	@ctest --test-dir build/dev --output-on-failure -R '^browser'
+
+fuzz: setup-test build/fuzz/build.ninja ## Look for crashes with random input; FUZZ_SECONDS=600 for each part
+	@cmake --build --preset fuzz
+	@tests/fuzz/run $(FUZZ_SECONDS)
 
 format: setup-test ## Format all C++ files
 	@git ls-files -z '*.cpp' '*.hpp' | xargs -0 clang-format-14 -i

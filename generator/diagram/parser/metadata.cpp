@@ -152,7 +152,7 @@ class Reader {
 
   void add(Metadata& map, const std::string& key, Metadata value) {
     if (map.find(key)) fail("duplicated key '" + key + "'");
-    map.entries.emplace_back(key, std::move(value));
+    map.entries.push_back({key, std::move(value)});
   }
 
   /// Whether "key:" begins here, on one line.

@@ -4,10 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace fieldguide::flowchart {
+
+struct MetadataEntry;
 
 /// A node of YAML's JSON schema.
 struct Metadata {
@@ -17,11 +18,17 @@ struct Metadata {
   std::string text;  ///< Of a scalar: as written, without quotes.
   double number = 0;
   std::vector<Metadata> items;
-  std::vector<std::pair<std::string, Metadata>> entries;
+  std::vector<MetadataEntry> entries;
 
   [[nodiscard]] const Metadata* find(std::string_view key) const;
   /// Whether ECMAScript takes it for true: not null, false, 0, NaN or "".
   [[nodiscard]] bool truthy() const;
+};
+
+/// A key of a map and its value. Not a std::pair: clang 14 needs a pair's types to be complete.
+struct MetadataEntry {
+  std::string key;
+  Metadata value;
 };
 
 struct MetadataError {

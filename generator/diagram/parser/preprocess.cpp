@@ -123,7 +123,7 @@ MappedText take_directives(const MappedText& source, Settings& settings) {
         apply_config(&*config, settings);
         if (const Metadata* nested = config->find("config")) {
           Metadata wrapped;
-          wrapped.entries.emplace_back("flowchart", *nested);
+          wrapped.entries.push_back({"flowchart", *nested});
           apply_config(&wrapped, settings);
         }
       }
