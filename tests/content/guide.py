@@ -35,6 +35,21 @@ def fences(text, language):
     return [m[3] for m in FENCE.finditer(text) if m[2].split(" ")[0] == language]
 
 
+def words_of_diagram(source):
+    """What a flowchart says: its title, its description and its labels, line by line."""
+    return "\n".join(" ".join(re.findall(r"(?<=accTitle:).*|(?<=accDescr:).*|\"[^\"]*\"", line)).replace("\\n", " ")
+                     for line in source.split("\n"))
+
+
+def without_code(text):
+    """The text without code, line numbers kept. Blocks, diagrams and texts to copy are prose and stay."""
+    def prose(fence):
+        if fence[2] == "mermaid":
+            return "\n" + words_of_diagram(fence[3])
+        return "\n" + (fence[3] if fence[2].startswith(("{", "markdown")) else re.sub("[^\n]", "", fence[3]))
+    return FENCE.sub(prose, text)
+
+
 def without_fences(text):
     """The text with each fence blanked out, line numbers kept."""
     return FENCE.sub(lambda m: "\n" * m[0].count("\n"), text)

@@ -2,7 +2,8 @@
 """Prose lint: what the house style forbids and a machine can see.
 
 Front matter: a title, and a description of 50 to 220 characters on every page. Body: no heading of level 1,
-no skipped level, sentence case; no doubled word, no filler. Every diagram has a title and a description.
+no skipped level, sentence case; no doubled word, no filler, no British turn, straight quotes, amounts in
+full. Every diagram has a title and a description, every term of the vocabulary a definition.
 """
 import re
 import sys
@@ -16,6 +17,12 @@ RIGHTLY_DOUBLED = {"that", "had"}
 FILLER = re.compile(
     r"\b(very|simply|just|basically|actually|really|obviously|of course|in order to|leverag\w+|utiliz\w+|"
     r"cutting[- ]edge|seamless\w*|game[- ]chang\w+|delv\w+|robust|crucial\w*|landscape|unlock\w*)\b(?! an advanced)", re.I)
+# What hunspell's en_US lets pass and an American reader would trip over.
+BRITISH = re.compile(
+    r"\b(towards|upwards|downwards|backwards|whilst|amongst|learnt|cancelled|labelled|licence|for ever|half way|"
+    r"per cent|at the weekend|CV)\b")
+FORM = {"curly quote": re.compile("[\u2018\u2019\u201c\u201d]"), "three dots for an ellipsis": re.compile(r"\.\.\."),
+        "amount not in full": re.compile(r"\$\d+K\b")}
 HEADING = re.compile(r"^(#{1,6}) +(.+)$", re.M)
 
 
@@ -61,6 +68,11 @@ def word_problems(text):
             yield line_of(text, match.start()), f"doubled word: {match[0]!r}"
     for match in FILLER.finditer(text):
         yield line_of(text, match.start()), f"filler: {match[0]!r}"
+    for match in BRITISH.finditer(text):
+        yield line_of(text, match.start()), f"not American: {match[0]!r}"
+    for what, form in FORM.items():
+        for match in form.finditer(text):
+            yield line_of(text, match.start()), f"{what}: {match[0]!r}"
 
 
 def diagram_problems(text):
@@ -69,12 +81,18 @@ def diagram_problems(text):
             yield line_of(text, match.start()), "diagram without accTitle and accDescr"
 
 
+def term_problems():
+    for term in yaml.safe_load((guide.CONTENT / "terms.yaml").read_text()):
+        if not term.get("definition"):
+            yield f"content/terms.yaml: '{term['id']}' has no definition"
+
+
 def problems_of(path, names):
     text = path.read_text()
     prose = guide.without_fences(guide.body(text))
     yield from front_matter_problems(text)
     yield from heading_problems(prose, names)
-    yield from word_problems(re.sub(r"\]\([^)]*\)|\[\^[^\]]*\]", "", prose))
+    yield from word_problems(re.sub(r"\]\([^)]*\)|\[\^[^\]]*\]", "", guide.without_code(guide.body(text))))
     yield from diagram_problems(text)
 
 
@@ -86,6 +104,7 @@ def main():
                      for line, what in sorted(problems_of(path, names))]
     for path in sorted(guide.CONTENT.rglob("*.yaml")):
         problems += [f"{path.relative_to(guide.ROOT)}:{line}: {what}" for line, what in word_problems(path.read_text())]
+    problems += term_problems()
     if diagrams < 15:
         problems.append(f"the guide has {diagrams} diagrams, wanted at least 15")
     print("\n".join(problems) or f"prose is clean; {diagrams} diagrams")

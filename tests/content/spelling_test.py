@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the guide's spelling with hunspell, en_US, and the project's own word list (words.txt)."""
+"""Checks the spelling of the guide and of the theme's English with hunspell, en_US, and words.txt."""
 import re
 import shutil
 import subprocess
@@ -8,16 +8,11 @@ import sys
 import guide
 
 WORDS = guide.ROOT / "tests/content/words.txt"
-PROSE_FENCES = ("{", "markdown")  # Blocks and texts to copy are prose; code and diagrams are not.
-
-
-def keep_prose_fence(match):
-    return match[3] if match[2].startswith(PROSE_FENCES) else "\n" * match[0].count("\n")
 
 
 def prose(text):
     """What a reader reads: no code, addresses, citations or ids."""
-    text = guide.FENCE.sub(keep_prose_fence, text)
+    text = guide.without_code(text)
     text = re.sub(r"^ *- [a-z0-9-]+(?= \[\^)", " ", text, flags=re.M)
     text = re.sub(r"`[^`]*`|\]\([^)]*\)|\[\^[^\]]*\]|\((?:term|compare):[^)]*\)", " ", text)
     text = re.sub(r"^ *-? *(id|kind|kinds|term|role|roles|link|source|sources|colour|specialises|tags|url|page|template):.*$",
@@ -36,6 +31,7 @@ def files():
     yield from guide.articles()
     yield from sorted(guide.CONTENT.rglob("*.yaml"))
     yield guide.ROOT / "site.yaml"
+    yield guide.ROOT / "theme/i18n/en.yaml"
 
 
 def main():
