@@ -3,7 +3,12 @@
 
 #include <mutex>
 
-extern "C" void cmark_manage_extensions_special_characters(cmark_parser* parser, int add);
+extern "C" {
+void cmark_manage_extensions_special_characters(cmark_parser* parser, int add);
+// LeakSanitizer's; null in programs without it.
+[[gnu::weak]] void __lsan_disable();  // NOLINT(bugprone-reserved-identifier)
+[[gnu::weak]] void __lsan_enable();   // NOLINT(bugprone-reserved-identifier)
+}
 
 namespace fieldguide::cmark {
 namespace {
@@ -15,7 +20,7 @@ void attach(cmark_parser* parser, const char* extension) {
 /// cmark keeps one table of special characters for all parsers. Each parser adds those of its
 /// extensions before its inlines and removes them afterwards, while another thread may be in the
 /// middle of its text. Those of the autolink extension are therefore added once for good, and the
-/// extension forgets them.
+/// extension forgets them: two list nodes, which nobody can free any more.
 void settle_autolink_characters() {
   cmark_parser* parser = cmark_parser_new(CMARK_OPT_DEFAULT);
   attach(parser, "autolink");
@@ -36,7 +41,9 @@ std::unique_lock<std::mutex> lock_tilde() {
 void register_extensions() {
   static std::once_flag once;
   std::call_once(once, [] {
+    if (__lsan_disable != nullptr) __lsan_disable();
     cmark_gfm_core_extensions_ensure_registered();
+    if (__lsan_enable != nullptr) __lsan_enable();
     settle_autolink_characters();
   });
 }
