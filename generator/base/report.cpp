@@ -23,20 +23,23 @@ Style style_for(Colour colour) {
   return {"\033[1m", "\033[1;31m", "\033[1;33m", "\033[1;34m", "\033[0m"};
 }
 
-std::string place(const Location& at) {
-  if (at.file.empty()) return "fieldguide";
-  if (at.line == 0) return at.file;
-  if (at.column == 0) return fmt::format("{}:{}", at.file, at.line);
-  return fmt::format("{}:{}:{}", at.file, at.line, at.column);
+/// Whether a code point would command the terminal, or turn the text around (Unicode TR 36, 2.10)
+/// instead of showing something.
+bool is_hidden(char32_t point) {
+  return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x61C || point == 0xFEFF ||
+         (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
+         (point >= 0x2060 && point <= 0x206F) || point == 0xFFFD;
 }
 
-/// The code points of a line, so that columns can be counted; tabs become one space.
+/// The code points of a line, so that columns can be counted. Tabs become one space, and what must
+/// not reach a terminal becomes U+FFFD.
 std::vector<std::string> cells_of(std::string_view line) {
   std::vector<std::string> cells;
   for (std::size_t i = 0; i < line.size();) {
     const std::size_t start = i;
-    next_code_point(line, i);
+    const char32_t point = next_code_point(line, i);
     cells.emplace_back(line[start] == '\t' ? " " : line.substr(start, i - start));
+    if (line[start] != '\t' && is_hidden(point)) cells.back() = "\uFFFD";
   }
   return cells;
 }
@@ -46,6 +49,20 @@ std::string join(const std::vector<std::string>& cells, std::size_t from, std::s
   for (std::size_t i = from; i < to; ++i)
     text += cells[i];
   return text;
+}
+
+/// A message, hint or path, which may quote an input, without what must not reach a terminal.
+std::string harmless(std::string_view text) {
+  const std::vector<std::string> cells = cells_of(text);
+  return join(cells, 0, cells.size());
+}
+
+std::string place(const Location& at) {
+  if (at.file.empty()) return "fieldguide";
+  const std::string file = harmless(at.file);
+  if (at.line == 0) return file;
+  if (at.column == 0) return fmt::format("{}:{}", file, at.line);
+  return fmt::format("{}:{}:{}", file, at.line, at.column);
 }
 
 struct Excerpt {
@@ -97,18 +114,18 @@ class Excerpts {
 void append_finding(std::string& out, const Diagnostic& finding, Excerpts& excerpts,
                     const Style& style) {
   const bool is_error = code_info(finding.code).severity == Severity::error;
-  out +=
-      fmt::format("{}{}:{} {}{}[{}]:{} {}{}{}\n", style.bold, place(finding.location), style.reset,
-                  is_error ? style.red : style.yellow, is_error ? "error" : "warning",
-                  code_name(finding.code), style.reset, style.bold, finding.message, style.reset);
+  out += fmt::format("{}{}:{} {}{}[{}]:{} {}{}{}\n", style.bold, place(finding.location),
+                     style.reset, is_error ? style.red : style.yellow,
+                     is_error ? "error" : "warning", code_name(finding.code), style.reset,
+                     style.bold, harmless(finding.message), style.reset);
   excerpts.append(out, finding.location, style);
   for (const RelatedLocation& related : finding.related) {
     out += fmt::format("      {}={} {}: {}\n", style.blue, style.reset, place(related.location),
-                       related.message);
+                       harmless(related.message));
     excerpts.append(out, related.location, style);
   }
   if (!finding.hint.empty())
-    out += fmt::format("      {}={} {}\n", style.blue, style.reset, finding.hint);
+    out += fmt::format("      {}={} {}\n", style.blue, style.reset, harmless(finding.hint));
 }
 
 std::string counted(std::size_t number, std::string_view noun) {

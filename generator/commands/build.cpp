@@ -81,6 +81,7 @@ std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& di
   Texts texts = load_texts(options.root, config->language, diagnostics);
 
   Content content = read_content(options.root, *config, diagnostics);
+  add_editors(content, texts);
   MarkdownOptions markdown = markdown_options(*config, content);
   parse_texts(content, markdown, diagnostics);
   std::vector<Body> bodies = parse_documents(content, markdown, options.jobs, diagnostics);

@@ -101,8 +101,10 @@ Page page_from(Document& document, Body&& body) {
   return page;
 }
 
+/// A title that is given but cannot be read has been reported where it stands.
 void check_title(Page& page, Diagnostics& diagnostics) {
-  if (page.title.empty() && page.front_matter.readable)
+  const bool is_given = page.front_matter.title_at.line > 0;
+  if (page.title.empty() && page.front_matter.readable && !is_given)
     diagnostics.add(Code::missing_title, {page.source, 1, 0, 0}, "the page has no title",
                     "add 'title: …' to the front matter");
 }

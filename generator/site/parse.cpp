@@ -2,12 +2,24 @@
 #include "site/parse.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/parallel.hpp"
 #include "input/yaml.hpp"
 #include "model/texts_of.hpp"
 
 namespace fieldguide {
+
+void add_editors(Content& content, const Texts& texts) {
+  const auto is_editors = [](const Source& source) { return source.id == "editors"; };
+  if (content.sources.empty() ||
+      std::any_of(content.sources.begin(), content.sources.end(), is_editors))
+    return;
+  Source editors;
+  editors.id = "editors";
+  editors.title = texts.text("sources.editors");
+  content.sources.push_back(std::move(editors));
+}
 
 MarkdownOptions markdown_options(const Config& config, const Content& content) {
   MarkdownOptions options;

@@ -4,10 +4,15 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "i18n/texts.hpp"
 #include "input/content.hpp"
 #include "markdown/parse.hpp"
 
 namespace fieldguide {
+
+/// The editors' own judgement is a source of every site that has sources: adds it where
+/// content/sources.yaml does not describe it.
+void add_editors(Content& content, const Texts& texts);
 
 /// The options that a site's Markdown is parsed with; the ids point into `content`.
 MarkdownOptions markdown_options(const Config& config, const Content& content);

@@ -90,15 +90,6 @@ void check_navigation(const Site& site, Diagnostics& diagnostics) {
   }
 }
 
-void check_range_sources(const Site& site, Diagnostics& diagnostics) {
-  const HoleCheck check{site, diagnostics};
-  for (const Role& role : site.roles)
-    for (const DimensionValue& value : role.values)
-      for (const Range& range : value.ranges)
-        for (const std::string& id : range.sources)
-          check(Citation{id, false, range.at});
-}
-
 }  // namespace
 
 void check_body(const Site& site, const Body& body, Diagnostics& diagnostics) {
@@ -116,7 +107,6 @@ void check_references(const Site& site, unsigned jobs, Diagnostics& diagnostics)
     if (!page.generated) check_front_matter(site, page, found);
   });
   for_each_text(site, [&](const MarkdownText& text) { check_body(site, text.body, diagnostics); });
-  check_range_sources(site, diagnostics);
   check_navigation(site, diagnostics);
 }
 

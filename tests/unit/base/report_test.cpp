@@ -67,3 +67,18 @@ TEST_CASE("related places are shown with their own excerpt") {
   CHECK(print(d).find("      = a.yaml:1:1: first here\n    1 | title: Home\n      | ^~~~~\n") !=
         std::string::npos);
 }
+
+TEST_CASE("what would command a terminal or turn its text around is shown as a replacement") {
+  const auto hostile = [](const std::string&) -> std::optional<std::string> {
+    return "a\x1b[31m\u202Eb\u200Dc\n";
+  };
+  Diagnostics d;
+  d.add(Code::bad_value, {"a\x07.yaml", 1, 7, 1}, "bad \x1b]0;title\x07", "remove \u2066it");
+  CHECK(report(d, hostile, Colour::off) ==
+        "a\uFFFD.yaml:1:7: error[FG0206]: bad \uFFFD]0;title\uFFFD\n"
+        "    1 | a\uFFFD[31m\uFFFDb\uFFFDc\n"
+        "      |       ^\n"
+        "      = remove \uFFFDit\n"
+        "\n"
+        "1 error\n");
+}
