@@ -3,7 +3,8 @@
 
 Front matter: a title, and a description of 50 to 220 characters on every page. Body: no heading of level 1,
 no skipped level, sentence case; no doubled word, no filler, no British turn, straight quotes, amounts in
-full. Every diagram has a title and a description, every term of the vocabulary a definition.
+full; a sum of money is one of the roles' data and has its source beside it. Every diagram has a title and
+a description, every term of the vocabulary a definition.
 """
 import re
 import sys
@@ -23,6 +24,8 @@ BRITISH = re.compile(
     r"per cent|at the weekend|CV)\b")
 FORM = {"curly quote": re.compile("[\u2018\u2019\u201c\u201d]"), "three dots for an ellipsis": re.compile(r"\.\.\."),
         "amount not in full": re.compile(r"\$\d+K\b")}
+AMOUNT = re.compile(r"\$(\d[\d,]*)")
+PUBLISHED = re.compile(r"\[\^(?!editors\])[a-z0-9-]+\]")
 HEADING = re.compile(r"^(#{1,6}) +(.+)$", re.M)
 
 
@@ -75,6 +78,24 @@ def word_problems(text):
             yield line_of(text, match.start()), f"{what}: {match[0]!r}"
 
 
+def known_amounts():
+    """The ends of the salary ranges that the roles state."""
+    roles = [yaml.safe_load(path.read_text()) for path in guide.CONTENT.glob("roles/*.yaml")]
+    ranges = [r for role in roles for r in role.get("salary", [])]
+    return {r[end] for r in ranges for end in ("low", "high") if end in r}
+
+
+def amount_problems(prose, known):
+    """Looks at paragraphs, and at each row of a table by itself."""
+    for part in re.finditer(r"^\|.*$|(?:^(?!\|).+\n?)+", prose, re.M):
+        for amount in AMOUNT.finditer(part[0]):
+            line = line_of(prose, part.start() + amount.start())
+            if int(amount[1].replace(",", "")) not in known:
+                yield line, f"no role's data has the amount {amount[0]!r}"
+            if not PUBLISHED.search(part[0]):
+                yield line, f"no source beside the amount {amount[0]!r}"
+
+
 def diagram_problems(text):
     for match in guide.FENCE.finditer(text):
         if match[2] == "mermaid" and not ("accTitle:" in match[3] and "accDescr:" in match[3]):
@@ -87,21 +108,22 @@ def term_problems():
             yield f"content/terms.yaml: '{term['id']}' has no definition"
 
 
-def problems_of(path, names):
+def problems_of(path, names, amounts):
     text = path.read_text()
     prose = guide.without_fences(guide.body(text))
     yield from front_matter_problems(text)
     yield from heading_problems(prose, names)
     yield from word_problems(re.sub(r"\]\([^)]*\)|\[\^[^\]]*\]", "", guide.without_code(guide.body(text))))
+    yield from amount_problems(prose, amounts)
     yield from diagram_problems(text)
 
 
 def main():
-    names, diagrams, problems = named_words(), 0, []
+    names, amounts, diagrams, problems = named_words(), known_amounts(), 0, []
     for path in guide.articles():
         diagrams += len(guide.fences(path.read_text(), "mermaid"))
         problems += [f"{path.relative_to(guide.ROOT)}:{line}: {what}"
-                     for line, what in sorted(problems_of(path, names))]
+                     for line, what in sorted(problems_of(path, names, amounts))]
     for path in sorted(guide.CONTENT.rglob("*.yaml")):
         problems += [f"{path.relative_to(guide.ROOT)}:{line}: {what}" for line, what in word_problems(path.read_text())]
     problems += term_problems()
