@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Runs every code example of the guide: Python and SQL are executed, YAML and JSON are read."""
+"""Runs every code example of the guide: Python and SQL are executed, YAML and JSON are read.
+
+No line of an example or of a text to copy is longer than a page is wide."""
 import json
 import sqlite3
 import subprocess
@@ -9,6 +11,8 @@ import yaml
 
 import guide
 
+WIDTH = 76
+LANGUAGES = ("sql", "python", "yaml", "json")
 # What a page says its queries print. A query without an entry only has to run.
 PRINTED = {
     "series/01-evolution-of-data-architecture.md": [[("Leeds", 36.5), ("York", 8.9)]],
@@ -54,12 +58,20 @@ def data_problems(page, text):
     return problems
 
 
+def long_lines(page, text):
+    for language in (*LANGUAGES, "markdown"):
+        for line in "\n".join(guide.fences(text, language)).split("\n"):
+            if len(line) > WIDTH:
+                yield f"{page}: {language}: more than {WIDTH} characters: {line[:40]}…"
+
+
 def main():
     problems, examples = [], 0
     for path in guide.articles():
         text, page = path.read_text(), guide.name(path)
-        examples += sum(len(guide.fences(text, x)) for x in ("sql", "python", "yaml", "json"))
+        examples += sum(len(guide.fences(text, x)) for x in LANGUAGES)
         problems += sql_problems(page, text) + python_problems(page, text) + data_problems(page, text)
+        problems += long_lines(page, text)
     print("\n".join(problems) or f"{examples} examples work")
     return 1 if problems else 0
 
