@@ -6,6 +6,7 @@ no skipped level, sentence case; no doubled word, no filler, no British turn, st
 full; a sum of money is one of the roles' data and has its source beside it. Every diagram has a title and
 a description, every term of the vocabulary a definition.
 """
+import calendar
 import re
 import sys
 
@@ -35,7 +36,7 @@ def named_words():
     roles = [yaml.safe_load(path.read_text()) for path in guide.CONTENT.glob("roles/*.yaml")]
     names = [name for named in terms + roles for name in (named["name"], *named.get("aliases", []))]
     return {word for name in names for word in re.findall(r"[\w/]+", name) if word[:1].isupper()} | {
-        "Engineers", "Monday", "Saturday", "March", "I"}
+        "Engineers", "I", *calendar.day_name, *calendar.month_name}
 
 
 def line_of(text, offset):
