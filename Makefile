@@ -3,10 +3,12 @@
 # Variables: BASE_URL=https://example.org/guide/   where the guide will be served
 #            PRESET=sanitize                       what `make test` builds: see CMakePresets.json
 #            FUZZ_SECONDS=600                      how long `make fuzz` looks at each part
+#            PORT=4040                             where `make serve` listens; 0: any that is free
 #            SYSTEM_PACKAGES=skip                  on systems without apt: you install the packages
 
 PRESET ?= dev
 BASE_URL ?=
+PORT ?= 4040
 SYSTEM_PACKAGES ?= install
 FUZZ_SECONDS ?= 60
 
@@ -18,13 +20,17 @@ fieldguide := build/release/fieldguide
 base_url = $(if $(BASE_URL),--base-url $(BASE_URL:/=)/$(1))
 install_packages = $(if $(filter skip,$(SYSTEM_PACKAGES)),@:,@packaging/install-packages)
 
-.PHONY: guide test browser fuzz format lint clean help setup setup-test
+.PHONY: guide serve test browser fuzz format lint clean help setup setup-test
 .NOTPARALLEL:
 
 guide: setup build/release/build.ninja ## Build this guide, then the handbook, into public/ (the default)
 	@cmake --build --preset release --target fieldguide
 	$(fieldguide) build --output $(CURDIR)/public $(call base_url)
 	$(fieldguide) --root generator/handbook build --output $(CURDIR)/public/handbook $(call base_url,handbook/)
+
+serve: setup build/release/build.ninja ## Show this guide in the browser and follow every change; PORT=4040
+	@cmake --build --preset release --target fieldguide
+	@$(fieldguide) serve --port $(PORT)
 
 test: setup-test build/$(PRESET)/build.ninja ## Run every test; PRESET=sanitize or thread for those
 	@cmake --build --preset $(PRESET)

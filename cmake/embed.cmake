@@ -5,7 +5,6 @@ enable_language(ASM)
 
 set(node_modules ${CMAKE_SOURCE_DIR}/node_modules)
 set(esbuild ${node_modules}/.bin/esbuild)
-set(minified_dir ${CMAKE_BINARY_DIR}/theme)
 if(NOT EXISTS ${esbuild})
   message(FATAL_ERROR
     "The npm packages that the theme is made from are missing. Run `make` in ${CMAKE_SOURCE_DIR}, "
@@ -54,9 +53,10 @@ endforeach()
 # modules of theme/js/lib/ into classic files, which also run from file://.
 file(GLOB styles CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} theme/css/*.css)
 file(GLOB scripts CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} theme/js/*.js)
-file(GLOB_RECURSE script_modules CONFIGURE_DEPENDS theme/js/lib/*.js)
+file(GLOB_RECURSE script_modules CONFIGURE_DEPENDS theme/js/lib/*.js generator/serve/live/*.js)
 
-function(minify kind sources)
+# Minifies files of one folder, of this tree and of the build's alike.
+function(minify folder sources)
   set(outputs "")
   foreach(path ${sources})
     list(APPEND outputs ${CMAKE_BINARY_DIR}/${path})
@@ -66,14 +66,17 @@ function(minify kind sources)
   if(outputs)
     add_custom_command(OUTPUT ${outputs}
       COMMAND ${esbuild} ${sources} --minify --charset=utf8 --log-level=warning --legal-comments=none
-        --outdir=${minified_dir}/${kind} --outbase=theme/${kind} ${ARGN}
+        --outdir=${CMAKE_BINARY_DIR}/${folder} --outbase=${folder} ${ARGN}
       DEPENDS ${sources} ${script_modules} ${CMAKE_SOURCE_DIR}/package-lock.json
       WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
-      COMMENT "Minifying theme/${kind}" VERBATIM)
+      COMMENT "Minifying ${folder}" VERBATIM)
   endif()
 endfunction()
-minify(css "${styles}")
-minify(js "${scripts}" --bundle --format=iife --target=es2020)
+minify(theme/css "${styles}")
+minify(theme/js "${scripts}" --bundle --format=iife --target=es2020)
+# What `fieldguide serve` adds to pages is no part of the theme, so that no site can break it.
+minify(generator/serve/live "generator/serve/live/live.css;generator/serve/live/live.js"
+  --bundle --format=iife --target=es2020)
 
 # Writes the assembler file and the table.
 list(SORT embedded_entries)

@@ -15,8 +15,9 @@ namespace {
 
 std::vector<CodeInfo> join_tables() {
   std::vector<CodeInfo> all;
-  for (auto table : {program_codes(), file_codes(), yaml_codes(), markdown_codes(), data_codes(),
-                     template_codes(), diagram_codes(), link_codes(), publishing_codes()})
+  for (auto table :
+       {program_codes(), file_codes(), yaml_codes(), markdown_codes(), data_codes(),
+        template_codes(), diagram_codes(), link_codes(), publishing_codes(), serving_codes()})
     all.insert(all.end(), table.begin(), table.end());
   return all;
 }

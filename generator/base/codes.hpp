@@ -12,7 +12,8 @@ enum class Severity { warning, error };
 
 /// Every kind of finding. The number is printed as FG0101 and never reused for something else.
 /// 00xx program · 01xx files · 02xx YAML and shapes · 03xx Markdown · 04xx roles and data ·
-/// 05xx templates · 06xx diagrams · 07xx links and URLs · 08xx publishing
+/// 05xx templates · 06xx diagrams · 07xx links and URLs · 08xx publishing ·
+/// 09xx the development server
 enum class Code : int {
   internal_error = 1,
 
@@ -108,6 +109,9 @@ enum class Code : int {
   output_link = 807,
   foreign_file_in_the_way = 808,
   stale_file_kept = 809,
+
+  port_in_use = 901,
+  cannot_listen = 902,
 };
 
 /// What `fieldguide explain` prints, and what the handbook's list of diagnostics is made from.

@@ -141,6 +141,13 @@ std::string count_summary(const Diagnostics& diagnostics) {
   return counted(errors, "error") + ", " + counted(warnings, "warning");
 }
 
+std::string report_one(const Diagnostic& finding, const SourceLookup& lookup, Colour colour) {
+  std::string out;
+  Excerpts excerpts(lookup);
+  append_finding(out, finding, excerpts, style_for(colour));
+  return out;
+}
+
 std::string report(const Diagnostics& diagnostics, const SourceLookup& lookup, Colour colour) {
   std::string out;
   Excerpts excerpts(lookup);

@@ -23,6 +23,9 @@ enum class Colour { off, on };
 ///          = did you mean 'title'?
 std::string report(const Diagnostics& diagnostics, const SourceLookup& lookup, Colour colour);
 
+/// One finding as it stands in a report.
+std::string report_one(const Diagnostic& finding, const SourceLookup& lookup, Colour colour);
+
 /// "2 errors, 1 warning", without what there is none of.
 std::string count_summary(const Diagnostics& diagnostics);
 

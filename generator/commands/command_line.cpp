@@ -23,6 +23,7 @@
 #include "commands/diagram.hpp"
 #include "commands/explain.hpp"
 #include "commands/schema.hpp"
+#include "commands/serve.hpp"
 #include "version.hpp"
 
 namespace fieldguide {
@@ -186,6 +187,26 @@ void add_build_options(CLI::App& command, BuildOptions& options) {
   command.add_flag("--adopt", options.adopt, "Publish into a folder that holds other files");
 }
 
+void add_serve_options(CLI::App& command, BuildOptions& options, ServeCommand& serve) {
+  command.add_option("-j,--jobs", options.jobs, "Threads to use")->check(CLI::PositiveNumber);
+  command.add_option("-p,--port", serve.port, "Port to listen on; 0 picks a free one")
+      ->check(CLI::Range(0, 65535))
+      ->capture_default_str();
+  command.add_option("--host", serve.host, "Address to listen on")->capture_default_str();
+  command.add_flag("--open", serve.open_browser, "Open the site in the browser");
+  command.add_flag_callback(
+      "--poll", [&] { serve.watch_by = WatchBy::polling; },
+      "Look at all files again and again, for folders that other machines write to");
+}
+
+int start_serving(BuildOptions options, ServeCommand command, const GlobalOptions& global) {
+  options.root = global.root;
+  command.quiet = global.quiet;
+  command.lookup = lookup_in(global.root);
+  command.colour = choose_colour(global.colour);
+  return run_serve(std::move(options), command);
+}
+
 void add_compare_options(CLI::App& command, BuildOptions& options, CompareCommand& compare) {
   static const std::map<std::string, CompareFormat> formats = {{"table", CompareFormat::table},
                                                                {"md", CompareFormat::markdown},
@@ -236,6 +257,8 @@ int run_command_line(int argc, const char* const* argv) {
   options.jobs = std::max(1u, std::thread::hardware_concurrency());
   std::string code, schema;
   CLI::App* build_command = app.add_subcommand("build", "Build the site");
+  CLI::App* serve_command =
+      app.add_subcommand("serve", "Show the site in the browser and follow every change");
   CLI::App* check_command = app.add_subcommand("check", "Find mistakes without writing anything");
   CLI::App* compare_command = app.add_subcommand("compare", "Compare roles on the terminal");
   CLI::App* explain_command =
@@ -246,6 +269,8 @@ int run_command_line(int argc, const char* const* argv) {
       app.add_subcommand("schema", "Print the JSON Schema of a site's files, or list all");
   CLI::App* version_command = app.add_subcommand("version", "Print the version");
   add_build_options(*build_command, options);
+  ServeCommand serve;
+  add_serve_options(*serve_command, options, serve);
   add_content_options(*check_command, options);
   CompareCommand compare;
   add_compare_options(*compare_command, options, compare);
@@ -260,6 +285,7 @@ int run_command_line(int argc, const char* const* argv) {
     return app.exit(error) == 0 ? exit_fine : exit_usage;
   }
   if (build_command->parsed()) return run_build(options, global);
+  if (serve_command->parsed()) return start_serving(options, serve, global);
   if (check_command->parsed()) return run_check(options, global);
   if (compare_command->parsed()) return run_compare(options, compare, global);
   if (diagram_command->parsed()) return draw_diagrams(diagram, global);

@@ -35,6 +35,8 @@ struct Config {
   std::string base_url;
   std::string repository;  ///< URL of the repository; empty when there is none to link.
   std::string edit_branch = "main";
+  /// Command that opens a file when `fieldguide serve` is asked to; see serve/editor.hpp.
+  std::string editor;
   std::string license;               ///< Of the content, as shown in the footer.
   std::vector<std::string> authors;  ///< Ids in authors.yaml: default for pages that name none.
   std::vector<Location> authors_at;

@@ -32,6 +32,7 @@ const std::map<std::string, Names>& allowed() {
       {"input", {"base", "model", "schema"}},
       {"assets", model},
       {"publish", model},
+      {"serve", model},
       {"site", {"base", "model", "text", "schema", "i18n", "compare", "markdown", "input"}},
       {"render",
        {"base", "model", "text", "schema", "i18n", "compare", "charts", "template", "diagram",
@@ -50,7 +51,8 @@ const std::map<std::string, Names>& library_users() {
       {"hb", {"text", "diagram"}},
       {"ft2build", {"text", "diagram"}},
       {"CLI", {"commands"}},
-      {"nlohmann", {"template", "render", "schema", "search", "diagram", "commands"}},
+      {"microhttpd", {"serve"}},
+      {"nlohmann", {"template", "render", "schema", "search", "diagram", "serve", "commands"}},
   };
   return users;
 }

@@ -16,5 +16,6 @@ std::span<const CodeInfo> template_codes();    ///< 05xx
 std::span<const CodeInfo> diagram_codes();     ///< 06xx
 std::span<const CodeInfo> link_codes();        ///< 07xx
 std::span<const CodeInfo> publishing_codes();  ///< 08xx
+std::span<const CodeInfo> serving_codes();     ///< 09xx
 
 }  // namespace fieldguide
