@@ -70,10 +70,9 @@ std::string to_svg(const DiagramSource& source, const Fonts& fonts, Diagnostics&
     return {};
   }
   DiagramOptions options;
-  options.standalone = true;
   options.id_prefix = "diagram-";
   auto drawn = draw_flowchart(source, options, fonts, diagnostics);
-  return drawn ? drawn->svg + "\n" : std::string();
+  return drawn ? drawn->file + "\n" : std::string();
 }
 
 }  // namespace

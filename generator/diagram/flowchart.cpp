@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "diagram/draw/compose.hpp"
+#include "diagram/draw/narrow.hpp"
 #include "diagram/draw/picture.hpp"
 #include "diagram/draw/svg.hpp"
 #include "diagram/draw/text_alternative.hpp"
@@ -80,6 +81,41 @@ bool drawable(const DiagramSource& source, const Scene& scene, Diagnostics& diag
   return false;
 }
 
+/// Replaces links by what they lead to on the page.
+void resolve_links(Picture& picture, const DiagramSource& source, const DiagramOptions& options,
+                   Diagnostics& diagnostics) {
+  if (!options.resolve_link) return;
+  for (PictureItem& item : picture.items)
+    if (!item.link.empty())
+      item.link = options.resolve_link(item.link, locate(source, item.link_at, 5), diagnostics)
+                      .value_or("");
+}
+
+DiagramResult draw(const Picture& picture, const Flowchart& chart, const DiagramOptions& options,
+                   const Fonts& fonts) {
+  Fonts::Lease measurer(fonts);
+  const Composition composition = compose(picture, chart.settings, options.column_width, *measurer);
+  DiagramResult result;
+  result.title = chart.accessible_title.empty() ? chart.settings.title : chart.accessible_title;
+  result.description = chart.accessible_description;
+  result.width = composition.drawing.size.width;
+  result.height = composition.drawing.size.height;
+  SvgOptions svg{options.id_prefix, result.title.empty() ? options.texts.flowchart : result.title,
+                 result.description, Medium::page, options.role_colour};
+  result.svg = write_svg(picture, composition, svg);
+  svg.medium = Medium::file;
+  result.file = write_svg(picture, composition, svg);
+  result.text_alternative_html = text_alternative(picture, options.texts);
+  if (options.narrow_width == 0 || result.width * smallest_diagram_scale <= options.narrow_width)
+    return result;
+  if (auto narrow = compose_narrow(picture, chart.settings, options.narrow_width, *measurer)) {
+    svg.medium = Medium::page;
+    svg.id_prefix += "narrow-";
+    result.narrow_svg = write_svg(narrow->picture, narrow->composition, svg);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::optional<DiagramResult> draw_flowchart(const DiagramSource& source,
@@ -97,20 +133,9 @@ std::optional<DiagramResult> draw_flowchart(const DiagramSource& source,
   Picture picture = make_picture(*chart, remarks);
   for (const Remark& remark : remarks)
     report(remark, source, diagnostics);
-  Fonts::Lease measurer(fonts);
+  resolve_links(picture, source, options, diagnostics);
   if (!drawable(source, scene_without_texts(picture), diagnostics)) return std::nullopt;
-  Composition composition = compose(picture, chart->settings, options.column_width, *measurer);
-
-  DiagramResult result;
-  result.title = chart->accessible_title.empty() ? chart->settings.title : chart->accessible_title;
-  result.description = chart->accessible_description;
-  SvgOptions svg{options.id_prefix, result.title.empty() ? options.texts.flowchart : result.title,
-                 result.description, options.standalone};
-  result.svg = write_svg(picture, composition, svg);
-  result.text_alternative_html = text_alternative(picture, options.texts);
-  result.width = composition.drawing.size.width;
-  result.height = composition.drawing.size.height;
-  return result;
+  return draw(picture, *chart, options, fonts);
 }
 
 std::optional<std::string> flowchart_json(const DiagramSource& source, Diagnostics& diagnostics) {

@@ -1,6 +1,7 @@
 // Flowcharts written in Mermaid's language, drawn at build time: the door of this folder.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,17 +30,26 @@ struct DiagramTexts {
 struct DiagramOptions {
   std::string id_prefix;      ///< Makes ids unique on the page: "diagram-1-".
   double column_width = 768;  ///< Pixels that the drawing should fit.
-  bool standalone =
-      false;  ///< For a file of its own: literal colours and fonts instead of the theme's.
+  double narrow_width = 0;    ///< Pixels of a narrow column, for a second drawing; 0 for none.
   DiagramTexts texts;
+  /// What a link in the diagram leads to; nothing when it leads nowhere, which is then reported.
+  /// Without it, links stay as written.
+  std::function<std::optional<std::string>(const std::string& link, const Location& at,
+                                           Diagnostics& diagnostics)>
+      resolve_link;
+  /// A role's colour ("#6d28d9") or nothing, for the drawing that stands alone.
+  std::function<std::string(const std::string& role)> role_colour;
 };
 
 struct DiagramResult {
-  std::string svg;
+  std::string svg;         ///< For a page: its colours are the theme's.
+  std::string narrow_svg;  ///< The same for a narrow column; empty when `svg` fits there or no
+                           ///< layout does.
+  std::string file;        ///< The same as a file of its own, with literal colours.
   std::string text_alternative_html;  ///< Lists of nodes and connections.
   std::string title;        ///< `accTitle` or the front matter's title; empty when there is none.
   std::string description;  ///< `accDescr`; may be empty.
-  double width = 0, height = 0;  ///< Pixels.
+  double width = 0, height = 0;  ///< Pixels of `svg`.
 };
 
 /// A diagram's nodes, connections, text and nesting at most; larger ones are an error.
@@ -48,6 +58,9 @@ inline constexpr std::size_t maximum_diagram_nodes = 1'000;
 inline constexpr std::size_t maximum_diagram_connections = 500;
 /// Places where connections pass a rank of nodes, over the whole diagram.
 inline constexpr long maximum_diagram_passes = 6'000;
+
+/// How far a drawing may be shrunk to fit: its smallest labels, of 13.5 pixels, stay above 12.
+inline constexpr double smallest_diagram_scale = 12.05 / 13.5;
 
 /// Whether the text is a flowchart: its keyword is `graph` or `flowchart`.
 bool is_flowchart(std::string_view text);

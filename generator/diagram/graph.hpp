@@ -31,6 +31,7 @@ struct Vertex {
   std::vector<std::string> classes;
   std::optional<std::string> link;  ///< After mermaid's clean-up; "about:blank" when it was unsafe.
   std::string link_target;          ///< "_blank"; empty when none is given.
+  std::size_t link_at = 0;          ///< Byte offset of the link's statement.
   std::string tooltip;
   Properties props;                                     ///< Of `A[|border:all|text]`.
   std::string icon, form, position, image, constraint;  ///< Of `@{ icon: … }` and `@{ img: … }`.

@@ -24,13 +24,12 @@ constexpr const char* head =
 void write_figure(const flowchart::test::CorpusCase& entry) {
   Diagnostics diagnostics;
   DiagramOptions options;
-  options.standalone = true;
   options.id_prefix = entry.name + "-";
   auto drawn = draw_flowchart({entry.source, {entry.name, 1, 1, 1}}, options,
                               flowchart::test::theme_fonts(), diagnostics);
   if (drawn)
     fmt::print("<figure><figcaption>{}</figcaption>{}</figure>\n", escape_html(entry.name),
-               drawn->svg);
+               drawn->file);
 }
 
 }  // namespace

@@ -2,8 +2,13 @@
 #include "diagram/draw/colour.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 #include <iterator>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 
@@ -82,8 +87,54 @@ std::optional<Colour> parse_hex(std::string_view digits) {
   return Colour{parts[0], parts[1], parts[2]};
 }
 
-double linear(int channel) {
-  double c = channel / 255.0;
+/// The numbers between a function's brackets; a percent sign makes one a share of `whole` of its
+/// place.
+std::vector<double> arguments_of(std::string_view text, const std::array<double, 3>& whole) {
+  std::vector<double> numbers;
+  std::string list(text);
+  for (char& c : list)
+    if (c == ',' || c == '/') c = ' ';
+  for (std::string_view word : split(list, ' ')) {
+    if (word.empty() || word.size() > 12) continue;
+    const bool percent = word.ends_with('%');
+    const std::string digits(word.substr(0, word.size() - (percent ? 1 : 0)));
+    char* end = nullptr;
+    const double number = std::strtod(digits.c_str(), &end);
+    if (end == digits.c_str() || !std::isfinite(number)) return {};
+    const std::size_t place = std::min<std::size_t>(numbers.size(), 2);
+    numbers.push_back(percent ? number / 100 * whole[place] : number);
+  }
+  return numbers;
+}
+
+int channel(double value) {
+  return static_cast<int>(std::lround(std::clamp(value, 0.0, 255.0)));
+}
+
+/// CSS Color 4, "HSL to sRGB"; hue in degrees, the others from 0 to 1.
+Colour from_hsl(double hue, double saturation, double lightness) {
+  saturation = std::clamp(saturation, 0.0, 1.0);
+  lightness = std::clamp(lightness, 0.0, 1.0);
+  auto part = [&](double n) {
+    const double k = std::fmod(std::fmod(n + hue / 30, 12) + 12, 12);
+    const double a = saturation * std::min(lightness, 1 - lightness);
+    return channel(255 * (lightness - a * std::max(-1.0, std::min({k - 3, 9 - k, 1.0}))));
+  };
+  return {part(0), part(8), part(4)};
+}
+
+std::optional<Colour> parse_function(std::string_view name, std::string_view inside) {
+  const bool rgb = name == "rgb" || name == "rgba";
+  if (!rgb && name != "hsl" && name != "hsla") return std::nullopt;
+  const auto numbers =
+      rgb ? arguments_of(inside, {255, 255, 255}) : arguments_of(inside, {1, 1, 1});
+  if (numbers.size() < 3 || numbers.size() > 4) return std::nullopt;
+  if (!rgb) return from_hsl(numbers[0], numbers[1], numbers[2]);
+  return Colour{channel(numbers[0]), channel(numbers[1]), channel(numbers[2])};
+}
+
+double linear(int value) {
+  double c = value / 255.0;
   return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 
@@ -96,9 +147,22 @@ double luminance(Colour c) {
 std::optional<Colour> parse_colour(std::string_view text) {
   std::string colour = to_lower_ascii(trim(text));
   if (!colour.empty() && colour[0] == '#') return parse_hex(std::string_view(colour).substr(1));
+  if (const std::size_t open = colour.find('('); open != std::string::npos && colour.ends_with(')'))
+    return parse_function(std::string_view(colour).substr(0, open),
+                          std::string_view(colour).substr(open + 1, colour.size() - open - 2));
   const auto* found = std::find_if(std::begin(named_colours), std::end(named_colours),
                                    [&](const NamedColour& named) { return named.name == colour; });
   return found == std::end(named_colours) ? std::nullopt : std::optional(from_rgb(found->rgb));
+}
+
+std::string write_colour(Colour colour) {
+  return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+Colour mix(Colour colour, Colour ground, double share) {
+  auto part = [&](int a, int b) { return channel(a * share + b * (1 - share)); };
+  return {part(colour.red, ground.red), part(colour.green, ground.green),
+          part(colour.blue, ground.blue)};
 }
 
 double contrast(Colour a, Colour b) {

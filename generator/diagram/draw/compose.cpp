@@ -3,23 +3,39 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "diagram/layout/outline.hpp"
 
 namespace fieldguide::flowchart {
 namespace {
 
-/// One way to set a diagram.
+/// One way to set a diagram; all in pixels.
 struct Setting {
   double node_wrap, edge_wrap, between_nodes, between_ranks;
+  double title_wrap = 400;
+  double node_margin = 18, group_padding = 20;
   double outside_rows = 0;  ///< Wrap width of nodes that are not in a row, when it is another one.
 };
 
-constexpr Setting settings_to_try[] = {{230, 150, 36, 44}, {190, 130, 34, 44}, {165, 112, 30, 42},
-                                       {148, 98, 28, 40},  {134, 90, 26, 40},  {116, 84, 22, 38}};
+constexpr Setting settings_to_try[] = {{230, 150, 36, 44},
+                                       {190, 130, 34, 44},
+                                       {165, 112, 30, 42},
+                                       {148, 98, 28, 40},
+                                       {134, 90, 26, 40},
+                                       {116, 84, 22, 38},
+                                       {104, 76, 16, 36, 200, 12, 14},
+                                       {92, 64, 14, 34, 160, 12, 10}};
+
+/// The last settings are for columns narrower than this: on a page they look cramped.
+constexpr double narrow_column = 480;
+constexpr std::size_t settings_for_narrow = 2;
 
 /// A search over a large graph would cost more than it brings.
 constexpr std::size_t large_graph = 60;
+
+/// Room that a title leaves at the sides of its group and of those around it.
+constexpr double group_margins = 72;
 
 double wrap_of(const Setting& setting, const Settings& author) {
   return author.wrapping_width ? std::clamp(*author.wrapping_width, 60.0, 600.0)
@@ -49,14 +65,15 @@ bool in_row(const Picture& picture, const PictureItem& item) {
 }
 
 void set_texts(const Picture& picture, const Setting& setting, const Settings& author,
-               TextMeasurer& measurer, Composition& out) {
+               double column_width, TextMeasurer& measurer, Composition& out) {
+  const double title_wrap = std::clamp(column_width - group_margins, 120.0, setting.title_wrap);
   for (const PictureItem& item : picture.items) {
     LabelRole role = item.group ? LabelRole::group_title : LabelRole::node;
     double wrap = wrap_of(setting, author);
     if (setting.outside_rows > 0 && !in_row(picture, item))
       wrap = std::max(wrap, setting.outside_rows);
     out.item_texts.push_back(wrap_label(
-        item.label, role, item.group ? 400 : outline_wrap(item.outline, wrap), measurer));
+        item.label, role, item.group ? title_wrap : outline_wrap(item.outline, wrap), measurer));
   }
   for (const PictureLink& link : picture.links)
     out.link_texts.push_back(wrap_label(link.label, LabelRole::edge, setting.edge_wrap, measurer));
@@ -68,12 +85,13 @@ void build_scene(const Picture& picture, const Setting& setting, const Settings&
       std::clamp(author.node_spacing.value_or(setting.between_nodes), 16.0, 300.0);
   out.scene.spacing.between_ranks =
       std::clamp(author.rank_spacing.value_or(setting.between_ranks), 30.0, 300.0);
+  out.scene.spacing.group_padding = setting.group_padding;
   for (std::size_t i = 0; i < picture.items.size(); ++i) {
     const PictureItem& item = picture.items[i];
     Size text{out.item_texts[i].width, out.item_texts[i].height};
     SceneItem scene_item{item.group,
                          item.parent,
-                         item.group ? text : box_around(item.outline, text),
+                         item.group ? text : box_around(item.outline, text, setting.node_margin),
                          item.outline,
                          parse_direction(item.direction),
                          item.own_direction};
@@ -85,6 +103,11 @@ void build_scene(const Picture& picture, const Setting& setting, const Settings&
     out.scene.links.push_back(
         {picture.links[i].from, picture.links[i].to, picture.links[i].length, label});
   }
+}
+
+std::span<const Setting> settings_for(double column_width) {
+  const std::span<const Setting> all(settings_to_try);
+  return column_width < narrow_column ? all : all.first(all.size() - settings_for_narrow);
 }
 
 double score(const Drawing& drawing, double column_width) {
@@ -112,14 +135,14 @@ Composition compose(const Picture& picture, const Settings& author, double colum
                     TextMeasurer& measurer) {
   auto attempt = [&](const Setting& setting) {
     Composition tried;
-    set_texts(picture, setting, author, measurer, tried);
+    set_texts(picture, setting, author, column_width, measurer, tried);
     build_scene(picture, setting, author, tried);
     tried.drawing = lay_out(tried.scene);
     return tried;
   };
   std::optional<Composition> best;
   Setting chosen = settings_to_try[0];
-  for (const Setting& setting : settings_to_try) {
+  for (const Setting& setting : settings_for(column_width)) {
     Composition tried = attempt(setting);
     bool fits = tried.drawing.size.width <= column_width;
     if (!best || score(tried.drawing, column_width) < score(best->drawing, column_width)) {

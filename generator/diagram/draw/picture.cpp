@@ -27,6 +27,15 @@ bool is_slug(const std::string& name) {
   });
 }
 
+/// Gives a label the weight and slant that its style asks for.
+void emphasise(std::vector<RichLine>& label, const Style& style) {
+  for (RichLine& line : label)
+    for (Run& run : line) {
+      run.bold = run.bold || style.bold;
+      run.italic = run.italic || style.italic;
+    }
+}
+
 class PictureMaker {
  public:
   PictureMaker(const Flowchart& chart, std::vector<Remark>& remarks)
@@ -126,9 +135,10 @@ class PictureMaker {
     if (vertex.form == "rounded") item.outline = Outline::rounded;
     item.tooltip = vertex.tooltip;
     if (vertex.link && *vertex.link == "about:blank") {
-      remarks_.push_back({Remark::Kind::link, vertex.id, vertex.at});
+      remarks_.push_back({Remark::Kind::link, vertex.id, vertex.link_at});
     } else if (vertex.link) {
       item.link = *vertex.link;
+      item.link_at = vertex.link_at;
       item.link_target = vertex.link_target;
     }
     if (!vertex.image.empty()) remarks_.push_back({Remark::Kind::image, vertex.image, vertex.at});
@@ -171,6 +181,7 @@ class PictureMaker {
       }
     }
     if (styles) apply(*styles, item.style, at);
+    emphasise(item.label, item.style);
   }
 
   void add_link(const Edge& edge) {
@@ -192,11 +203,17 @@ class PictureMaker {
       if (auto def = class_defs_.find(name); def != class_defs_.end())
         apply(def->second->styles, link.style, edge.at);
     apply(edge.style, link.style, edge.at);
-    const std::string& curve = edge.curve.empty() ? chart_.settings.curve : edge.curve;
+    emphasise(link.label, link.style);
+    const std::string& curve = curve_of(edge);
     link.sharp = curve == "linear" || curve.rfind("step", 0) == 0;
     bool animated = edge.animate.value_or(!edge.animation.empty());
     if (animated) link.animated = edge.animation == "slow" ? 1 : 2;
     picture_.links.push_back(std::move(link));
+  }
+
+  [[nodiscard]] const std::string& curve_of(const Edge& edge) const {
+    if (!edge.curve.empty()) return edge.curve;
+    return chart_.default_curve.empty() ? chart_.settings.curve : chart_.default_curve;
   }
 
   static Line line_of(const std::string& stroke) {

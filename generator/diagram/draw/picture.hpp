@@ -24,6 +24,7 @@ struct PictureItem {
   Style style;
   std::vector<std::string> roles;  ///< Classes without a definition: roles of the theme.
   std::string link, link_target, tooltip;
+  std::size_t link_at = 0;  ///< Byte offset of the statement that gives the link.
 };
 
 enum class Head { none, arrow, circle, cross };

@@ -18,9 +18,10 @@ constexpr std::array<std::string_view, 13> passed_over = {
 
 bool set_colour(std::string_view value, std::string& into) {
   std::string colour = to_lower_ascii(trim(value));
-  bool keyword = colour == "none" || colour == "transparent";
-  if (!keyword && !parse_colour(colour)) return false;
-  into = keyword ? "none" : colour;
+  if (colour == "none" || colour == "transparent") colour = "none";
+  const auto parsed = parse_colour(colour);
+  if (colour != "none" && !parsed) return false;
+  into = colour.find('(') == std::string::npos ? colour : write_colour(*parsed);
   return true;
 }
 

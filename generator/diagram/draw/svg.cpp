@@ -7,37 +7,42 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "diagram/draw/link_line.hpp"
 #include "diagram/draw/path.hpp"
 #include "diagram/draw/shape.hpp"
 
 namespace fieldguide::flowchart {
 namespace {
 
-constexpr double corner_radius = 8;
-constexpr double arrow_length = 10;
-constexpr double arrow_half_width = 4.5;
-
-// The look of a file that stands alone: the light colours of theme/css/53-flowchart.css.
-constexpr const char* standalone_style =
-    "<style>.flowchart{font-family:Inter,system-ui,sans-serif}.fc-groups{fill:#f1f5f9;stroke:#"
-    "cbd5e1}"
-    ".fc-links{fill:none;stroke:#64748b;stroke-width:1.6}.fc-solid{fill:#64748b;stroke:none}"
-    ".fc-nodes{fill:#f8fafc;stroke:#94a3b8;stroke-width:1.3}.flowchart "
-    "text{stroke:none;font-size:15px;font-weight:500}"
-    ".flowchart text:not([fill]){fill:#0f172a}.flowchart .fc-t{font-size:16px;font-weight:600}"
-    ".flowchart .fc-d{font-size:14px;font-weight:400}.flowchart .fc-d:not([fill]){fill:#475569}"
-    ".flowchart .fc-l{font-size:13.5px}.flowchart .fc-l:not([fill]){fill:#334155}"
-    ".flowchart .fc-g{font-size:14.5px;font-weight:600}.flowchart .fc-g:not([fill]){fill:#475569}"
-    ".fc-thick{stroke-width:3}.fc-dotted{stroke-dasharray:4 4}</style>";
+/// Ground around the drawing of a file, in pixels; on a page the theme leaves it.
+constexpr double file_margin = 16;
 
 std::string attribute(const char* name, const std::string& value) {
   return value.empty() ? std::string() : fmt::format(" {}=\"{}\"", name, escape_html(value));
 }
 
-std::string box_attributes(const Style& style) {
-  return attribute("fill", style.fill) + attribute("stroke", style.stroke) +
-         attribute("stroke-width", style.stroke_width) +
-         attribute("stroke-dasharray", style.stroke_dash);
+std::string runs_of(const RichLine& line) {
+  std::string out;
+  for (const Run& run : line) {
+    std::string text = escape_html(run.text);
+    if (run.bold || run.italic)
+      text = fmt::format("<tspan{}{}>{}</tspan>", run.bold ? " font-weight=\"700\"" : "",
+                         run.italic ? " font-style=\"italic\"" : "", text);
+    out += text;
+  }
+  return out;
+}
+
+Part part_of(LabelRole role, bool title, bool several) {
+  if (role == LabelRole::edge) return Part::link_label;
+  if (role == LabelRole::group_title) return Part::group_title;
+  if (title) return Part::title;
+  return several ? Part::detail : Part::text;
+}
+
+Part part_of(Line line) {
+  if (line == Line::thick) return Part::thick;
+  return line == Line::dotted ? Part::dotted : Part::line;
 }
 
 class SvgWriter {
@@ -54,31 +59,42 @@ class SvgWriter {
   }
 
  private:
+  [[nodiscard]] bool is_file() const { return options_.medium == Medium::file; }
+  [[nodiscard]] std::string look(Part part, const Style& style = {}) const {
+    return look_of(part, style, options_.medium);
+  }
   [[nodiscard]] const Rect& rect(std::size_t item) const {
     return composition_.drawing.items[item];
   }
 
   void open() {
-    std::string width = svg_number(std::ceil(composition_.drawing.size.width));
-    std::string height = svg_number(std::ceil(composition_.drawing.size.height));
-    bool links = std::any_of(picture_.items.begin(), picture_.items.end(),
-                             [](const PictureItem& item) { return !item.link.empty(); });
-    const std::string& id = options_.id_prefix;
+    const bool links = std::any_of(picture_.items.begin(), picture_.items.end(),
+                                   [](const PictureItem& item) { return !item.link.empty(); });
+    const std::string id = escape_html(options_.id_prefix);
     out_ = "<svg";
-    if (options_.standalone) out_ += " xmlns=\"http://www.w3.org/2000/svg\"";
+    if (is_file()) out_ += " xmlns=\"http://www.w3.org/2000/svg\"" + file_font();
+    if (!is_file()) out_ += " class=\"flowchart\"";
+    out_ += size_attributes();
     // An image hides what is in it from assistive technology; links must not be hidden.
-    out_ += fmt::format(
-        " class=\"flowchart\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"{2}\" "
-        "aria-labelledby=\"{3}title\"",
-        width, height, links ? "group" : "img", escape_html(id));
-    if (!options_.description.empty())
-      out_ += fmt::format(" aria-describedby=\"{}desc\"", escape_html(id));
-    out_ += fmt::format(" text-anchor=\"middle\"><title id=\"{}title\">{}</title>", escape_html(id),
+    out_ += fmt::format(" role=\"{}\" aria-labelledby=\"{}title\"", links ? "group" : "img", id);
+    if (!options_.description.empty()) out_ += fmt::format(" aria-describedby=\"{}desc\"", id);
+    out_ += fmt::format(" text-anchor=\"middle\"><title id=\"{}title\">{}</title>", id,
                         escape_html(options_.title));
     if (!options_.description.empty())
-      out_ += fmt::format("<desc id=\"{}desc\">{}</desc>", escape_html(id),
-                          escape_html(options_.description));
-    if (options_.standalone) out_ += standalone_style;
+      out_ += fmt::format("<desc id=\"{}desc\">{}</desc>", id, escape_html(options_.description));
+    if (is_file())
+      out_ +=
+          fmt::format("<rect x=\"-{0}\" y=\"-{0}\" width=\"100%\" height=\"100%\" fill=\"{1}\"/>",
+                      file_margin, file_ground());
+  }
+
+  [[nodiscard]] std::string size_attributes() const {
+    const double margin = is_file() ? file_margin : 0;
+    const Size& size = composition_.drawing.size;
+    const std::string width = svg_number(std::ceil(size.width) + 2 * margin);
+    const std::string height = svg_number(std::ceil(size.height) + 2 * margin);
+    return fmt::format(" width=\"{0}\" height=\"{1}\" viewBox=\"{2} {2} {0} {1}\"", width, height,
+                       svg_number(-margin));
   }
 
   void write_groups() {
@@ -87,140 +103,79 @@ class SvgWriter {
       const PictureItem& item = picture_.items[i];
       if (!item.group) continue;
       const Rect& r = rect(i);
-      groups += fmt::format("<rect{} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"12\"{}/>",
-                            role_class(item), svg_number(r.x), svg_number(r.y), svg_number(r.width),
-                            svg_number(r.height), box_attributes(item.style));
-      groups +=
-          text_lines(composition_.item_texts[i], LabelRole::group_title,
-                     composition_.drawing.titles[i].centre(), text_colour(item.style), item.style);
+      const Style style = style_of(item);
+      groups += in_role(
+          item, fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"12\"{}/>",
+                            svg_number(r.x), svg_number(r.y), svg_number(r.width),
+                            svg_number(r.height), look(Part::shape, style)) +
+                    text_lines(composition_.item_texts[i], LabelRole::group_title,
+                               composition_.drawing.titles[i].centre(), text_colour(item.style)));
     }
-    if (!groups.empty()) out_ += "<g class=\"fc-groups\">" + groups + "</g>";
+    if (!groups.empty()) out_ += fmt::format("<g{}>{}</g>", look(Part::groups), groups);
   }
 
-  static std::string role_class(const PictureItem& item) {
-    std::string classes;
+  /// The item's style; in a file with its role's colour.
+  [[nodiscard]] Style style_of(const PictureItem& item) const {
+    Style style = item.style;
+    if (!is_file() || !options_.role_colour) return style;
     for (const std::string& role : item.roles)
-      classes += " role-" + role;
-    return classes.empty() ? classes : fmt::format(" class=\"fc-role{}\"", classes);
+      style = with_role_colour(style, options_.role_colour(role));
+    return style;
+  }
+
+  /// `content` under the classes of the item's roles, and its tooltip.
+  [[nodiscard]] std::string in_role(const PictureItem& item, const std::string& content) const {
+    std::string classes;
+    if (!is_file())
+      for (const std::string& role : item.roles)
+        classes += (classes.empty() ? "fc-role role-" : " role-") + role;
+    if (classes.empty() && item.tooltip.empty()) return content;
+    const std::string tooltip =
+        item.tooltip.empty() ? "" : "<title>" + escape_html(item.tooltip) + "</title>";
+    return fmt::format("<g{}>{}{}</g>", attribute("class", classes), tooltip, content);
   }
 
   void write_links() {
-    std::string lines;
-    std::string heads;
-    std::string labels;
+    std::string lines, heads, labels;
     for (std::size_t i = 0; i < picture_.links.size(); ++i) {
       const PictureLink& link = picture_.links[i];
       const LinkRoute& route = composition_.drawing.links[i];
       if (link.line == Line::invisible || route.points.size() < 2) continue;
-      lines += line_element(link, route, heads);
+      write_link(link, route, lines, heads);
       if (route.label)
         labels += text_lines(composition_.link_texts[i], LabelRole::edge, route.label->centre(),
-                             link.style.colour, link.style);
+                             link.style.colour);
     }
     if (lines.empty()) return;
-    out_ += "<g class=\"fc-links\">" + lines;
-    if (!heads.empty()) out_ += "<g class=\"fc-solid\">" + heads + "</g>";
+    out_ += fmt::format("<g{}>{}", look(Part::links), lines);
+    if (!heads.empty()) out_ += fmt::format("<g{}>{}</g>", look(Part::solid), heads);
     out_ += labels + "</g>";
   }
 
-  std::string line_element(const PictureLink& link, const LinkRoute& route,
-                           std::string& heads) const {
-    Polyline points = route.points;
-    std::string crosses;
-    end_with_head(points, link.end, link.style, heads, crosses);
-    std::reverse(points.begin(), points.end());
-    end_with_head(points, link.start, link.style, heads, crosses);
-    std::reverse(points.begin(), points.end());
-    PathWriter path;
-    for (const Polyline& part : without_label(points, route.label))
-      write_polyline(path, part, link.sharp ? 0 : corner_radius);
-    std::string classes;
-    if (link.line == Line::thick) classes = "fc-thick";
-    if (link.line == Line::dotted) classes = "fc-dotted";
-    if (link.animated > 0) classes += link.animated > 1 ? " fc-flow fc-fast" : " fc-flow";
+  void write_link(const PictureLink& link, const LinkRoute& route, std::string& lines,
+                  std::string& heads) const {
+    const LinkLine drawn = draw_link(link, route.points, route.label);
     Style style = link.style;
     style.fill.clear();
-    std::string element =
-        fmt::format("<path{} d=\"{}\"{}/>", attribute("class", std::string(trim(classes))),
-                    path.text(), box_attributes(style));
-    if (!crosses.empty())
-      element += fmt::format("<path d=\"{}\"{}/>", crosses, attribute("stroke", style.stroke));
-    return element;
+    std::string element = look(part_of(link.line), style);
+    if (link.animated > 0 && !is_file()) element = in_motion(element, link.animated > 1);
+    lines += fmt::format("<path{} d=\"{}\"/>", element, drawn.line);
+    if (!drawn.crosses.empty())
+      lines += fmt::format("<path d=\"{}\"{}/>", drawn.crosses, attribute("stroke", style.stroke));
+    if (!drawn.heads.empty())
+      heads += fmt::format("<path d=\"{}\"{}/>", drawn.heads, attribute("fill", style.stroke));
   }
 
-  /// Draws the head at the line's end and takes the line back to it.
-  static void end_with_head(Polyline& points, Head head, const Style& style, std::string& heads,
-                            std::string& crosses) {
-    if (head == Head::none) return;
-    Point tip = points.back();
-    const Point& before = points[points.size() - 2];
-    double length = std::hypot(tip.x - before.x, tip.y - before.y);
-    if (length < 0.01) return;
-    Point d{(tip.x - before.x) / length, (tip.y - before.y) / length};
-    auto back = [&](double along, double across) {
-      return Point{tip.x - d.x * along - d.y * across, tip.y - d.y * along + d.x * across};
-    };
-    PathWriter path;
-    if (head == Head::arrow) {
-      Point a = back(arrow_length, arrow_half_width);
-      Point b = back(arrow_length, -arrow_half_width);
-      path.move(tip.x, tip.y).line(a.x, a.y).line(b.x, b.y).close();
-      points.back() = back(std::min(arrow_length - 1, length), 0);
-    } else if (head == Head::circle) {
-      path.ellipse(back(5, 0), 4.5, 4.5);
-      points.back() = back(std::min(9.0, length), 0);
-    } else {
-      Point a = back(2, 4.5), b = back(11, -4.5), c = back(2, -4.5), e = back(11, 4.5);
-      crosses += PathWriter().move(a.x, a.y).line(b.x, b.y).move(c.x, c.y).line(e.x, e.y).text();
-      points.back() = back(std::min(6.5, length), 0);
-    }
-    if (head != Head::cross)
-      heads += fmt::format("<path d=\"{}\"{}/>", path.text(), attribute("fill", style.stroke));
-  }
-
-  /// The line's parts outside its label.
-  static std::vector<Polyline> without_label(const Polyline& points,
-                                             const std::optional<Rect>& label) {
-    if (!label) return {points};
-    std::vector<Polyline> parts{{points.front()}};
-    for (std::size_t i = 1; i < points.size(); ++i) {
-      Point a = points[i - 1];
-      Point b = points[i];
-      double enter = 0;
-      double leave = 1;
-      if (crosses_rect(a, b, *label, enter, leave)) {
-        auto on = [&](double t) { return Point{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; };
-        if (enter > 0) parts.back().push_back(on(enter));
-        parts.emplace_back();
-        if (leave < 1) parts.back().push_back(on(leave));
-      }
-      if (leave >= 0) parts.back().push_back(b);
-    }
-    return parts;
-  }
-
-  /// Whether an upright or level line runs through the box, and between which shares of its length.
-  static bool crosses_rect(Point a, Point b, const Rect& r, double& enter, double& leave) {
-    bool upright = a.x == b.x;
-    double fixed = upright ? a.x : a.y;
-    double low = upright ? r.x : r.y;
-    double high = upright ? r.right() : r.bottom();
-    if (fixed <= low || fixed >= high) return false;
-    double from = upright ? a.y : a.x;
-    double length = (upright ? b.y : b.x) - from;
-    if (std::abs(length) < 1e-9) return false;
-    double t0 = ((upright ? r.y : r.x) - from) / length;
-    double t1 = ((upright ? r.bottom() : r.right()) - from) / length;
-    enter = std::max(0.0, std::min(t0, t1));
-    leave = std::min(1.0, std::max(t0, t1));
-    if (enter < leave) return true;
-    enter = 0;
-    leave = 1;
-    return false;
+  /// Adds the classes of a moving line to its attributes.
+  static std::string in_motion(const std::string& attributes, bool fast) {
+    const std::string classes = fast ? "fc-flow fc-fast" : "fc-flow";
+    const std::string start = " class=\"";
+    if (!attributes.starts_with(start)) return fmt::format(" class=\"{}\"{}", classes, attributes);
+    return fmt::format("{}{} {}", start, classes, attributes.substr(start.size()));
   }
 
   void write_nodes() {
-    out_ += "<g class=\"fc-nodes\">";
+    out_ += fmt::format("<g{}>", look(Part::nodes));
     for (std::size_t i = 1; i < picture_.items.size(); ++i)
       if (!picture_.items[i].group) write_node(i);
     out_ += "</g>";
@@ -228,70 +183,51 @@ class SvgWriter {
 
   void write_node(std::size_t i) {
     const PictureItem& item = picture_.items[i];
-    ShapeDrawing shape = draw_shape(item.outline, rect(i));
-    bool wrapped = !item.roles.empty() || !item.tooltip.empty();
+    const ShapeDrawing shape = draw_shape(item.outline, rect(i));
+    const Style style = style_of(item);
     std::string content;
     if (!shape.outline.empty())
-      content += fmt::format("<path d=\"{}\"{}/>", shape.outline, box_attributes(item.style));
+      content += fmt::format("<path d=\"{}\"{}/>", shape.outline, look(Part::shape, style));
     if (!shape.detail.empty()) {
-      Style line = item.style;
+      Style line = style;
       line.fill = "none";
-      content += fmt::format("<path d=\"{}\"{}/>", shape.detail, box_attributes(line));
+      content += fmt::format("<path d=\"{}\"{}/>", shape.detail, look(Part::shape, line));
     }
-    if (!shape.solid.empty())
-      content += fmt::format("<path class=\"fc-solid\" d=\"{}\"{}/>", shape.solid,
-                             attribute("fill", item.style.stroke));
+    if (!shape.solid.empty()) {
+      Style solid;
+      solid.fill = style.stroke;
+      if (!solid.fill.empty()) solid.stroke = "none";
+      content += fmt::format("<path d=\"{}\"{}/>", shape.solid, look(Part::solid, solid));
+    }
     if (shape.shows_text)
       content += text_lines(composition_.item_texts[i], LabelRole::node, shape.text,
-                            text_colour(item.style), item.style);
-    if (wrapped) {
-      std::string tooltip =
-          item.tooltip.empty() ? "" : "<title>" + escape_html(item.tooltip) + "</title>";
-      content = fmt::format("<g{}>{}{}</g>", role_class(item), tooltip, content);
-    }
+                            text_colour(item.style));
+    content = in_role(item, content);
     out_ +=
         item.link.empty() ? content : fmt::format("<a{}>{}</a>", link_attributes(item), content);
   }
 
   static std::string link_attributes(const PictureItem& item) {
-    std::string attributes = attribute("href", item.link) + attribute("target", item.link_target);
+    const std::string attributes =
+        attribute("href", item.link) + attribute("target", item.link_target);
     return item.link_target == "_blank" ? attributes + " rel=\"noopener\"" : attributes;
   }
 
-  static std::string text_lines(const TextBlock& block, LabelRole role, Point centre,
-                                const std::string& colour, const Style& style) {
+  [[nodiscard]] std::string text_lines(const TextBlock& block, LabelRole role, Point centre,
+                                       const std::string& colour) const {
     std::string out;
-    bool several = std::any_of(block.lines.begin(), block.lines.end(),
-                               [](const TextLine& line) { return line.title; });
+    const bool several = std::any_of(block.lines.begin(), block.lines.end(),
+                                     [](const TextLine& line) { return line.title; });
+    Style style;
+    style.fill = colour;
     double y = centre.y - block.height / 2;
     for (const TextLine& line : block.lines) {
-      TextStyle font = line_style(role, line.title, several, false);
-      double height = line_height(font);
-      std::string classes = text_class(role, line.title, several);
-      out += fmt::format("<text{} x=\"{}\" y=\"{}\"{}{}>{}</text>", attribute("class", classes),
-                         svg_number(centre.x), svg_number(y + height / 2 + font.size * 0.36),
-                         attribute("fill", colour), style.italic ? " font-style=\"italic\"" : "",
-                         runs(line.runs));
+      const TextStyle font = line_style(role, line.title, several, false);
+      const double height = line_height(font);
+      out += fmt::format("<text{} x=\"{}\" y=\"{}\">{}</text>",
+                         look(part_of(role, line.title, several), style), svg_number(centre.x),
+                         svg_number(y + height / 2 + font.size * 0.36), runs_of(line.runs));
       y += height;
-    }
-    return out;
-  }
-
-  static std::string text_class(LabelRole role, bool title, bool several) {
-    if (role == LabelRole::edge) return "fc-l";
-    if (role == LabelRole::group_title) return "fc-g";
-    if (title) return "fc-t";
-    return several ? "fc-d" : "";
-  }
-
-  static std::string runs(const RichLine& line) {
-    std::string out;
-    for (const Run& run : line) {
-      std::string text = escape_html(run.text);
-      if (run.bold || run.italic)
-        text = fmt::format("<tspan{}{}>{}</tspan>", run.bold ? " font-weight=\"700\"" : "",
-                           run.italic ? " font-style=\"italic\"" : "", text);
-      out += text;
     }
     return out;
   }

@@ -10,7 +10,6 @@
 namespace fieldguide::flowchart {
 namespace {
 
-constexpr double group_padding = 20;
 constexpr double title_padding = 14;    ///< Above a group's title.
 constexpr double title_clearance = 12;  ///< Between a title and a link beside it.
 constexpr double drawing_margin = 8;
@@ -30,7 +29,10 @@ struct GroupBox {
 class Composer {
  public:
   explicit Composer(const Scene& scene)
-      : scene_(scene), flows_(split_into_flows(scene)), boxes_(scene.items.size()) {}
+      : scene_(scene),
+        padding_(scene.spacing.group_padding),
+        flows_(split_into_flows(scene)),
+        boxes_(scene.items.size()) {}
 
   Drawing run() {
     Drawing best = draw();
@@ -152,12 +154,11 @@ class Composer {
     Size title = scene_.items[at(item)].size;
     double band = title.height > 0 ? title.height + title_padding : 0;
     double width = std::max(box.inside.size.width, title.width);
-    box.origin = {group_padding + (width - box.inside.size.width) / 2,
-                  std::max(group_padding, band + 10)};
-    box.size = {width + 2 * group_padding, box.origin.y + box.inside.size.height + group_padding};
+    box.origin = {padding_ + (width - box.inside.size.width) / 2, std::max(padding_, band + 10)};
+    box.size = {width + 2 * padding_, box.origin.y + box.inside.size.height + padding_};
     if (title.width <= 0) return;
     double x = title_x(item, box, title.width);
-    box.size.width = std::max(box.size.width, x + title.width + group_padding);
+    box.size.width = std::max(box.size.width, x + title.width + padding_);
     box.title = {x, title_padding * 0.7, title.width, title.height};
   }
 
@@ -170,10 +171,10 @@ class Composer {
     std::sort(walls.begin(), walls.end());
     double middle = (box.size.width - width) / 2;
     double best = -1;
-    double low = group_padding * 0.75;
+    double low = padding_ * 0.75;
     for (std::size_t i = 0; i <= walls.size(); ++i) {
       double high =
-          (i < walls.size() ? walls[i] - title_clearance : box.size.width - group_padding * 0.75) -
+          (i < walls.size() ? walls[i] - title_clearance : box.size.width - padding_ * 0.75) -
           width;
       if (low <= high) {
         double x = std::clamp(middle, low, high);
@@ -344,6 +345,7 @@ class Composer {
   }
 
   const Scene& scene_;
+  const double padding_;  ///< Of groups.
   std::vector<GroupFlow> flows_;
   std::vector<GroupBox> boxes_;
   std::vector<std::vector<double>> hints_;  ///< By item and outer link; empty in the first round.

@@ -122,10 +122,9 @@ double outline_inset(Outline outline, Side side, double offset, Size size) {
   }
 }
 
-Size box_around(Outline outline, Size text) {
-  constexpr double horizontal = 18;
+Size box_around(Outline outline, Size text, double margin) {
   constexpr double vertical = 15;
-  Size box{text.width + 2 * horizontal, text.height + 2 * vertical};
+  Size box{text.width + 2 * margin, text.height + 2 * vertical};
   switch (outline) {
     case Outline::small_circle:
     case Outline::framed_circle:

@@ -14,8 +14,9 @@ double straight_half_length(Outline outline, double side_length);
 /// left or upper end.
 double outline_inset(Outline outline, Side side, double offset, Size size);
 
-/// Size of the box around a text of `text` pixels, with the shape's usual margins.
-Size box_around(Outline outline, Size text);
+/// Size of the box around a text of `text` pixels, with the shape's usual margins; `margin` is that
+/// at the sides of most shapes.
+Size box_around(Outline outline, Size text, double margin = 18);
 
 /// Height of the curve at the top and bottom of a cylinder of this width.
 double cylinder_curve(double width);

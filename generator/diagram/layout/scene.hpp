@@ -29,6 +29,7 @@ struct SceneLink {
 struct Spacing {
   double between_nodes = 32;  ///< Neighbours in a rank.
   double between_ranks = 40;
+  double group_padding = 20;  ///< Between a group's edge and what it holds.
 };
 
 /// Item 0 is the root group; items come after the group that holds them.

@@ -281,7 +281,8 @@ void Builder::set_class(std::string_view ids, const std::string& name) {
   }
 }
 
-void Builder::set_link(std::string_view ids, std::string_view url, const std::string& target) {
+void Builder::set_link(std::string_view ids, std::string_view url, const std::string& target,
+                       std::size_t at) {
   std::string_view trimmed = trim_white_space(url);
   for (std::string_view id : split(ids, ',')) {
     auto found = vertex_index_.find(id);
@@ -291,6 +292,7 @@ void Builder::set_link(std::string_view ids, std::string_view url, const std::st
     if (!trimmed.empty())
       node.link = options_.keep_unsafe_links ? std::string(trimmed) : sanitize_url(trimmed);
     node.link_target = target;
+    node.link_at = at;
   }
   set_class(ids, "clickable");
 }

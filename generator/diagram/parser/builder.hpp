@@ -56,7 +56,8 @@ class Builder {
                            std::size_t at);
   void add_class_def(std::string_view names, const std::vector<std::string>& styles);
   void set_class(std::string_view ids, const std::string& name);
-  void set_link(std::string_view ids, std::string_view url, const std::string& target);
+  void set_link(std::string_view ids, std::string_view url, const std::string& target,
+                std::size_t at);
   void set_tooltip(std::string_view ids, std::string_view tooltip);
   /// `linkStyle`; "default" or the number of an edge.
   void style_link(const std::string& position, std::vector<std::string> styles, std::size_t at);

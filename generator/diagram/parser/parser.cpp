@@ -21,6 +21,18 @@ std::vector<Token> tokenize(std::string_view text) {
   return tokens;
 }
 
+/// From offsets in the preprocessed text to those of the author's.
+void map_places(Flowchart& chart, const MappedText& text) {
+  for (Vertex& vertex : chart.vertices) {
+    vertex.at = text.origin(vertex.at);
+    vertex.link_at = text.origin(vertex.link_at);
+  }
+  for (Edge& edge : chart.edges)
+    edge.at = text.origin(edge.at);
+  for (Subgraph& subgraph : chart.subgraphs)
+    subgraph.at = text.origin(subgraph.at);
+}
+
 }  // namespace
 
 std::optional<Flowchart> parse_flowchart(std::string_view source, const ParseOptions& options,
@@ -30,7 +42,11 @@ std::optional<Flowchart> parse_flowchart(std::string_view source, const ParseOpt
   Builder builder(options, std::move(prepared->settings));
   StatementParser parser(prepared->text, tokenize(prepared->text.text()), builder);
   parser.parse_chart();
-  if (!parser.failed()) return builder.take();
+  if (!parser.failed()) {
+    Flowchart chart = builder.take();
+    map_places(chart, prepared->text);
+    return chart;
+  }
   problem = parser.problem();
   problem.at = std::min(problem.at, source.size());
   return std::nullopt;

@@ -59,7 +59,7 @@ class StatementParser {
   void parse_class_def();
   void parse_class();
   void parse_click();
-  void parse_click_target(const std::string& ids, bool callback);
+  void parse_click_target(const std::string& ids, std::size_t start, bool callback);
   std::vector<std::string> parse_declarations();
   std::string parse_id();
   std::string parse_alphanumeric();

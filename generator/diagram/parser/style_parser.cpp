@@ -104,25 +104,26 @@ void StatementParser::parse_link_style() {
 }
 
 void StatementParser::parse_click() {
+  const std::size_t start = peek().at;
   std::string ids = take().text;
   if (at(K::callback_name)) {
     take();
     accept(K::callback_arguments);
-    return parse_click_target(ids, true);
+    return parse_click_target(ids, start, true);
   }
   if (accept(K::href)) {
     if (!at(K::string)) return unexpected("the address in double quotes");
   }
   if (!at(K::string)) {
     parse_alphanumeric();
-    return parse_click_target(ids, true);
+    return parse_click_target(ids, start, true);
   }
-  parse_click_target(ids, false);
+  parse_click_target(ids, start, false);
 }
 
 /// What follows the nodes: the address of a link, then tooltip and target; of a callback, the
 /// tooltip only.
-void StatementParser::parse_click_target(const std::string& ids, bool callback) {
+void StatementParser::parse_click_target(const std::string& ids, std::size_t start, bool callback) {
   if (failed()) return;
   std::string url = callback ? std::string() : take().text;
   std::optional<std::string> tooltip;
@@ -144,7 +145,7 @@ void StatementParser::parse_click_target(const std::string& ids, bool callback) 
   if (callback) {
     builder_.set_class(ids, "clickable");
   } else {
-    builder_.set_link(ids, url, target);
+    builder_.set_link(ids, url, target, start);
   }
   if (tooltip) builder_.set_tooltip(ids, *tooltip);
 }
