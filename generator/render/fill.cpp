@@ -22,12 +22,6 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
   out += '"';
 }
 
-std::string href_of(const LinkTarget& target, const PageScope& scope) {
-  if (target.kind == LinkTarget::Kind::external) return target.url;
-  return relative_link(scope.links,
-                       target.anchor.empty() ? target.url : target.url + "#" + target.anchor);
-}
-
 /// The questions of a body and the one whose answer is being written.
 struct Accordion {
   std::vector<std::size_t> questions;  ///< Indices into `Body::headings`.
@@ -48,7 +42,7 @@ struct HoleWriter {
   void operator()(const LinkStart& link) const {
     const LinkTarget target = resolve_link(scope.setting.site, link.at.file, link.destination);
     out += "<a";
-    append_attribute(out, "href", href_of(target, scope));
+    append_attribute(out, "href", link_to(target, scope.links));
     if (!link.title.empty()) append_attribute(out, "title", link.title);
     if (target.kind == LinkTarget::Kind::external) out += " rel=\"external\"";
     append_term(link.destination);
@@ -213,6 +207,11 @@ std::size_t end_of_lead(const Body& body) {
 }
 
 }  // namespace
+
+std::string link_to(const LinkTarget& target, const LinkBase& base) {
+  if (target.kind == LinkTarget::Kind::external) return target.url;
+  return relative_link(base, target.anchor.empty() ? target.url : target.url + "#" + target.anchor);
+}
 
 std::string fill_lead(const Body& body, PageScope& scope, Diagnostics& diagnostics) {
   return fill_holes(body, 0, 0, end_of_lead(body), scope, diagnostics);

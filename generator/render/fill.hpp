@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "model/output.hpp"
 #include "render/notes.hpp"
 #include "render/setting.hpp"
+#include "site/links.hpp"
 
 namespace fieldguide {
 
@@ -19,10 +21,16 @@ struct PageScope {
   Notes notes = {};
   /// Terms that the page has linked to the glossary, in order, each once.
   std::vector<const Term*> terms = {};
-  int blocks = 0;  ///< Blocks rendered so far; numbers their ids.
+  int blocks = 0;              ///< Blocks rendered so far; numbers their ids.
+  bool loads_mermaid = false;  ///< Whether a diagram has asked for mermaid.js already.
+  /// Files that belong next to the page: its drawings.
+  std::vector<Output> files = {};
   /// The page's context, for the templates of blocks; set before the body is filled.
   const Context* context = nullptr;
 };
+
+/// The link to where a destination leads, which is not broken.
+std::string link_to(const LinkTarget& target, const LinkBase& base);
 
 /// HTML of a body, its holes filled for the page at hand.
 std::string fill(const Body& body, PageScope& scope, Diagnostics& diagnostics);

@@ -1,6 +1,8 @@
 // Renders one page: fills its body, gathers what its template sees, runs the template.
 #include "render/page.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "render/fill.hpp"
@@ -67,7 +69,7 @@ bool has_template(const Setting& setting, const Page& page, Diagnostics& diagnos
 
 }  // namespace
 
-std::string render_page(const Setting& setting, const Page& page, Diagnostics& diagnostics) {
+RenderedPage render_page(const Setting& setting, const Page& page, Diagnostics& diagnostics) {
   if (!has_template(setting, page, diagnostics)) return {};
   const Context site{&setting.site_context};
   const Context section{&section_context(setting, page), &site};
@@ -77,7 +79,8 @@ std::string render_page(const Setting& setting, const Page& page, Diagnostics& d
       setting, page, {page.url, base_path_of(setting.site.config.base_url), setting.style}};
   scope.context = &context;
   fill_page(values, scope, diagnostics);
-  return setting.templates.render(template_of(page), context, diagnostics).value_or("");
+  std::string html = setting.templates.render(template_of(page), context, diagnostics).value_or("");
+  return {std::move(html), std::move(scope.files)};
 }
 
 std::string render_redirect(const Setting& setting, const Redirect& redirect,

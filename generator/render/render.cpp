@@ -26,12 +26,15 @@ std::vector<Json> make_section_contexts(const Site& site) {
   return contexts;
 }
 
-/// A page, and the data files that lie next to it.
+/// A page, and the files that lie next to it: data and drawings.
 void render_with_data(const Setting& setting, const Page& page, OutputSink& sink,
                       Diagnostics& diagnostics) {
   for (Output& file : data_files(setting, page))
     sink.add(std::move(file));
-  sink.add({output_path(page.url), render_page(setting, page, diagnostics)});
+  RenderedPage rendered = render_page(setting, page, diagnostics);
+  for (Output& file : rendered.files)
+    sink.add(std::move(file));
+  sink.add({output_path(page.url), std::move(rendered.html)});
 }
 
 /// What belongs to the site as a whole.

@@ -30,7 +30,7 @@ test("tools that need a script do not show without one", async () => {
   await withPage({ scripts: false }, async (page) => {
     for (const { path } of site()) {
       await page.goto(address(path));
-      for (const tool of ["[data-scheme-switch]", ".table-tools", ".diagram-enlarge"])
+      for (const tool of ["[data-scheme-switch]", ".table-tools"])
         assert.equal(await page.locator(`${tool}:visible`).count(), 0, `${tool} on ${path}`);
     }
   });

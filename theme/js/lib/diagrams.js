@@ -1,4 +1,5 @@
-// "Open large": a diagram in a dialog of the window's size, with zoom, and panning by scrolling or dragging.
+// "Open large": a diagram in a dialog of the window's size, with zoom, and panning by scrolling or dragging. Without
+// scripts, and with the keys that open a tab, its link leads to the drawing as a file.
 
 const step = 1.25;
 const smallest = 0.25;
@@ -82,7 +83,16 @@ function startDialog(button, dialog) {
   /** @type {Record<string, string>} */
   const keys = { "+": "in", "=": "in", "-": "out", 0: "fit" };
 
-  button.addEventListener("click", () => {
+  button.setAttribute("role", "button");
+  button.setAttribute("aria-haspopup", "dialog");
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    button.click();
+  });
+  button.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
     // The drawing itself moves, so that no id stands on the page twice; its place keeps its height.
     /** @type {HTMLElement} */ (home).style.blockSize = `${home.getBoundingClientRect().height}px`;
     view.append(svg);
@@ -92,7 +102,7 @@ function startDialog(button, dialog) {
   });
   dialog.addEventListener("close", () => {
     zoom.restore();
-    home.append(svg);
+    home.prepend(svg);
     /** @type {HTMLElement} */ (home).style.blockSize = "";
   });
   dialog.addEventListener("click", (event) => {
