@@ -43,10 +43,12 @@ export function createOverlay() {
 
   /** @param {Problem} problem @param {boolean} editor */
   const item = (problem, editor) => {
-    const entry = element("li", { class: problem.error ? "error" : "warning" }, element("pre", {}, problem.text));
+    const [message = "", ...excerpt] = problem.text.trimEnd().split("\n");
+    const entry = element("li", { class: problem.error ? "error" : "warning" }, element("p", {}, message));
+    if (excerpt.length > 0) entry.append(element("pre", { tabindex: "0" }, excerpt.join("\n")));
     if (editor && problem.file !== "" && !problem.file.startsWith("theme:")) {
       const place = `${problem.file}:${problem.line || 1}`;
-      const open = element("button", { type: "button", "aria-label": `Open ${place} in the editor` }, "Open in editor");
+      const open = element("button", { type: "button", "aria-label": `Open in editor: ${place}` }, "Open in editor");
       open.addEventListener("click", () => openSource(problem, { say }));
       entry.append(open);
     }
