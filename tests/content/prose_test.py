@@ -31,11 +31,14 @@ HEADING = re.compile(r"^(#{1,6}) +(.+)$", re.M)
 
 
 def named_words():
-    """Words that keep their capital inside a heading: names of roles, tools and products."""
+    """Words that keep their capital inside a heading: names of roles and of products, acronyms."""
     terms = yaml.safe_load((guide.CONTENT / "terms.yaml").read_text())
     roles = [yaml.safe_load(path.read_text()) for path in guide.CONTENT.glob("roles/*.yaml")]
-    names = [name for named in terms + roles for name in (named["name"], *named.get("aliases", []))]
-    return {word for name in names for word in re.findall(r"[\w/]+", name) if word[:1].isupper()} | {
+    products = [term for term in terms if "technology" in term["kinds"] and term["name"].istitle()]
+    names = [name for named in roles + products for name in (named["name"], *named.get("aliases", []))]
+    acronyms = {word for term in terms for name in (term["name"], *term.get("aliases", []))
+                for word in name.split() if not word[1:].islower()}
+    return acronyms | {word for name in names for word in re.findall(r"[\w/]+", name)} | {
         "Engineers", "I", *calendar.day_name, *calendar.month_name}
 
 
