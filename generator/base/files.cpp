@@ -1,10 +1,13 @@
 // Reads files and lists folders.
 #include "base/files.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -21,13 +24,27 @@ constexpr std::size_t longest_name = 200;
 
 /// Characters that no text of a site needs: C0 and C1 controls but tab and line ends, and the
 /// bidirectional embeddings, overrides and isolates of "Trojan Source" (CVE-2021-42574).
-bool is_refused(char32_t c) {
+constexpr bool is_refused(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
   return (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/// For each byte whether it is an ASCII character that texts may hold, so that the common case
+/// costs one look-up.
+constexpr std::array<bool, 256> make_plain() {
+  std::array<bool, 256> plain{};
+  for (std::size_t i = 0; i < 0x80; ++i)
+    plain[i] = !is_refused(static_cast<char32_t>(i));
+  return plain;
+}
+constexpr std::array<bool, 256> plain = make_plain();
+
 std::size_t find_refused(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    if (plain[static_cast<unsigned char>(text[i])]) {
+      ++i;
+      continue;
+    }
     const std::size_t start = i;
     if (is_refused(next_code_point(text, i))) return start;
   }
@@ -71,6 +88,41 @@ bool check_name(const std::string& path, std::string_view name, Diagnostics& dia
   return false;
 }
 
+/// A file opened for reading, which closes itself. A pipe is not waited for.
+class OpenFile {
+ public:
+  explicit OpenFile(const fs::path& path)
+      : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+  ~OpenFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
+  [[nodiscard]] int get() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+/// All bytes up to the end, of which about `expected` are there: a file may change while it is
+/// read. Nothing, with the reason in errno, when it cannot be read.
+std::optional<std::string> read_all(const OpenFile& file, std::size_t expected) {
+  std::string bytes(expected + 1, '\0');  // One more, to see the end without another round.
+  std::size_t count = 0;
+  for (;;) {
+    const ssize_t got = ::read(file.get(), bytes.data() + count, bytes.size() - count);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return std::nullopt;
+    if (got == 0) break;
+    count += static_cast<std::size_t>(got);
+    if (count == bytes.size()) bytes.resize(2 * count);
+  }
+  bytes.resize(count);
+  return bytes;
+}
+
 /// Adds the files below `folder` to `found`.
 void walk(const fs::path& root, const std::string& folder, std::vector<std::string>& found,
           Diagnostics& diagnostics) {
@@ -101,20 +153,18 @@ void walk(const fs::path& root, const std::string& folder, std::vector<std::stri
 }  // namespace
 
 std::optional<std::string> read_bytes(const fs::path& path, std::string& error) {
-  errno = 0;
-  std::error_code status_error;
-  if (fs::is_directory(path, status_error)) {
+  const OpenFile file(path);
+  struct stat status = {};
+  if (!file.is_open() || ::fstat(file.get(), &status) != 0) {
+    error = std::generic_category().message(errno);
+    return std::nullopt;
+  }
+  if (S_ISDIR(status.st_mode)) {
     error = "is a folder";
     return std::nullopt;
   }
-  std::ifstream in(path, std::ios::binary | std::ios::ate);
-  const auto size = in ? static_cast<std::streamoff>(in.tellg()) : std::streamoff{-1};
-  std::string bytes(size > 0 ? static_cast<std::size_t>(size) : 0, '\0');
-  if (size >= 0) in.seekg(0).read(bytes.data(), size);
-  if (size < 0 || !in) {
-    error = errno != 0 ? std::generic_category().message(errno) : "cannot be read";
-    return std::nullopt;
-  }
+  auto bytes = read_all(file, static_cast<std::size_t>(status.st_size));
+  if (!bytes) error = std::generic_category().message(errno);
   return bytes;
 }
 

@@ -1,8 +1,12 @@
 // Small operations on UTF-8 text.
 #include "base/text.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+#include <fmt/format.h>
 
 namespace fieldguide {
 namespace {
@@ -58,31 +62,33 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
-/// What `c` becomes in HTML; empty when it stands as it is.
-std::string_view html_escape(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&#34;";
-    case '\'':
-      return "&#39;";
-    default:
-      return {};
-  }
+/// Whether `text` begins with eight ASCII characters, in one comparison.
+bool is_eight_ascii(std::string_view text) {
+  std::uint64_t bytes = 0;
+  if (text.size() < sizeof bytes) return false;
+  std::memcpy(&bytes, text.data(), sizeof bytes);
+  return (bytes & 0x8080'8080'8080'8080u) == 0;
 }
+
+/// What each character becomes in HTML; empty when it stands as it is.
+constexpr std::array<std::string_view, 256> make_html_escapes() {
+  std::array<std::string_view, 256> escapes{};
+  escapes['&'] = "&amp;";
+  escapes['<'] = "&lt;";
+  escapes['>'] = "&gt;";
+  escapes['"'] = "&#34;";
+  escapes['\''] = "&#39;";
+  return escapes;
+}
+constexpr std::array<std::string_view, 256> html_escapes = make_html_escapes();
 
 }  // namespace
 
 std::size_t invalid_utf8(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
+    if (is_eight_ascii(text.substr(i))) {
+      i += 8;
       continue;
     }
     const Decoded decoded = decode(text, i);
@@ -180,15 +186,16 @@ std::string to_lower_ascii(std::string_view text) {
 }
 
 void append_escaped_html(std::string& out, std::string_view text) {
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view escape = html_escape(text[i]);
-    if (escape.empty()) continue;
-    out += text.substr(done, i - done);
-    out += escape;
-    done = i + 1;
+  const auto is_escaped = [](char c) {
+    return !html_escapes[static_cast<unsigned char>(c)].empty();
+  };
+  for (auto done = text.begin();;) {
+    const auto special = std::find_if(done, text.end(), is_escaped);
+    out.append(done, special);
+    if (special == text.end()) return;
+    out += html_escapes[static_cast<unsigned char>(*special)];
+    done = special + 1;
   }
-  out += text.substr(done);
 }
 
 std::string escape_html(std::string_view text) {

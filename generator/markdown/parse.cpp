@@ -61,10 +61,19 @@ std::vector<std::string_view> known_labels(const FootnoteLabels& labels,
   return known;
 }
 
+/// Bodies live as long as the build; what they grew beyond their size would be a third of its memory.
+void release_spare_room(Body& body) {
+  body.html.shrink_to_fit();
+  body.plain_text.shrink_to_fit();
+  body.holes.shrink_to_fit();
+  body.headings.shrink_to_fit();
+}
+
 void write_body(ParseContext& context, Body& body, cmark_node* first, bool is_footnote) {
   Writer writer(context, body, is_footnote);
   write_siblings(writer, first);
   body.words = count_words(body.plain_text);
+  release_spare_room(body);
 }
 
 /// Footnotes may refer to further ones, which are appended meanwhile.

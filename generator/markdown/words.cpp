@@ -16,22 +16,23 @@ bool is_ideograph(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-enum class Ascii : unsigned char { blank, mark, word, not_ascii };
+/// What a byte does to the current run of non-blanks; a blank ends it.
+struct Effect {
+  unsigned char begins = 0;  ///< 1: a letter or digit, which makes it a word.
+  unsigned char keeps = 0;   ///< 1: a mark, which leaves it what it is.
+};
 
-/// What each byte is, so that the common case costs one look-up.
-constexpr std::array<Ascii, 256> make_classes() {
-  std::array<Ascii, 256> classes{};
-  for (std::size_t i = 0; i < classes.size(); ++i) {
+constexpr std::array<Effect, 0x80> make_effects() {
+  std::array<Effect, 0x80> effects{};
+  for (std::size_t i = 0; i < effects.size(); ++i) {
     const bool is_word = (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z') || (i >= '0' && i <= '9');
     const bool is_blank = i == ' ' || i == '\n' || i == '\t';
-    classes[i] = i >= 0x80  ? Ascii::not_ascii
-                 : is_word  ? Ascii::word
-                 : is_blank ? Ascii::blank
-                            : Ascii::mark;
+    effects[i] = {static_cast<unsigned char>(is_word),
+                  static_cast<unsigned char>(!is_word && !is_blank)};
   }
-  return classes;
+  return effects;
 }
-constexpr std::array<Ascii, 256> classes = make_classes();
+constexpr std::array<Effect, 0x80> effects = make_effects();
 
 /// General punctuation and ideographic punctuation: dashes and brackets are no words.
 bool is_punctuation(char32_t c) {
@@ -42,21 +43,22 @@ bool is_punctuation(char32_t c) {
 
 int count_words(std::string_view text) {
   int words = 0, ideographs = 0;
-  bool counted = false;  // the current run of non-blanks
+  int counted = 0;  // 1: the current run of non-blanks
   for (std::size_t i = 0; i < text.size();) {
-    const Ascii kind = classes[static_cast<unsigned char>(text[i])];
-    if (kind != Ascii::not_ascii) {
-      if (kind == Ascii::word && !counted) ++words;
-      if (kind != Ascii::mark) counted = kind == Ascii::word;
+    // Without branches: where words end cannot be foreseen.
+    if (const auto byte = static_cast<unsigned char>(text[i]); byte < effects.size()) {
+      const Effect effect = effects[byte];
+      words += effect.begins & ~counted;
+      counted = effect.begins | (effect.keeps & counted);
       ++i;
       continue;
     }
     const char32_t point = next_code_point(text, i);
     if (is_ideograph(point)) {
       ++ideographs;
-      counted = false;
-    } else if (!counted && !is_punctuation(point)) {
-      counted = true;
+      counted = 0;
+    } else if (counted == 0 && !is_punctuation(point)) {
+      counted = 1;
       ++words;
     }
   }

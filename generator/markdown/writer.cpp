@@ -1,6 +1,7 @@
 // Shared operations of the writer: escaping, lines, and the plain form of inlines.
 #include "markdown/writer.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace fieldguide {
@@ -66,15 +67,14 @@ constexpr std::array<std::string_view, 256> entities = make_entities();
 }  // namespace
 
 void append_escaped(std::string& html, std::string_view text) {
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view entity = entities[static_cast<unsigned char>(text[i])];
-    if (entity.empty()) continue;
-    html += text.substr(done, i - done);
-    html += entity;
-    done = i + 1;
+  const auto has_entity = [](char c) { return !entities[static_cast<unsigned char>(c)].empty(); };
+  for (auto done = text.begin();;) {
+    const auto special = std::find_if(done, text.end(), has_entity);
+    html.append(done, special);
+    if (special == text.end()) return;
+    html += entities[static_cast<unsigned char>(*special)];
+    done = special + 1;
   }
-  html += text.substr(done);
 }
 
 void Writer::write_escaped(std::string_view text) {
