@@ -31,12 +31,24 @@ void add_role(CrossIndex& index, const Role& role, std::size_t page) {
   }
 }
 
+/// Numbers the pages of a series; its others have no number in their files' names.
+void number_parts(CrossIndex& index, const Site& site, const Page& series) {
+  std::vector<std::size_t> numbered;
+  for (int child : series.children)
+    if (const auto i = static_cast<std::size_t>(child); site.pages[i].number != 0)
+      numbered.push_back(i);
+  for (std::size_t i = 0; i < numbered.size(); ++i)
+    index.parts[numbered[i]] = {static_cast<int>(i) + 1, static_cast<int>(numbered.size())};
+}
+
 }  // namespace
 
 CrossIndex make_cross_index(const Site& site) {
   CrossIndex index;
+  index.parts.resize(site.pages.size());
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
+    number_parts(index, site, page);
     for (const std::string& tag : page.front_matter.tags)
       index.by_tag[slugify(tag)].push_back(i);
     if (page.kind == PageKind::comparison)

@@ -18,9 +18,9 @@ const Json* find_name(const Context& context, const char* name) {
 }
 
 /// Site path of the page that is being rendered.
-std::string current_page(const Context& context) {
+std::string_view current_page(const Context& context) {
   const Json* page = find_name(context, "page");
-  return page == nullptr ? "/" : page->at("path").get<std::string>();
+  return page == nullptr ? std::string_view("/") : page->at("path").get_ref<const std::string&>();
 }
 
 HostError not_a_text(std::string_view what, const jinja::Value& value) {
@@ -53,9 +53,9 @@ HostResult translate(const Texts& texts, const HostCall& call) {
   TextArguments arguments;
   for (const jinja::NamedArgument& named : call.named)
     arguments.emplace(named.name, argument_text(named.value));
-  const auto text = count.is_integral() ? texts.find(key.text(), count.as_integer(), arguments)
-                                        : texts.find(key.text(), arguments);
-  if (text) return Json(*text);
+  auto text = count.is_integral() ? texts.find(key.text(), count.as_integer(), arguments)
+                                  : texts.find(key.text(), arguments);
+  if (text) return std::move(*text);
   return unknown_name("interface text", key.text(), texts.keys());
 }
 
@@ -65,7 +65,7 @@ Host make_host(const Texts& texts, const ThemeAssets& assets, std::string base_p
                LinkStyle style) {
   auto link = [base_path = std::move(base_path), style](const Context& context,
                                                         std::string_view target) {
-    return Json(relative_link({current_page(context), base_path, style}, target));
+    return relative_link(current_page(context), base_path, style, target);
   };
   Host host;
   host.functions.push_back(
@@ -101,13 +101,13 @@ Host make_host(const Texts& texts, const ThemeAssets& assets, std::string base_p
                           [&texts](const HostCall& call) -> HostResult {
                             const jinja::Value& date = call.arguments[0];
                             if (!date.is_string()) return not_a_text("'date'", date);
-                            return Json(texts.date(date.text()));
+                            return texts.date(date.text());
                           }});
   host.filters.push_back({"slugify", "text", "The id that a heading of this text has.",
                           [](const HostCall& call) -> HostResult {
                             const jinja::Value& text = call.arguments[0];
                             if (!text.is_string()) return not_a_text("'slugify'", text);
-                            return Json(slugify(text.text()));
+                            return slugify(text.text());
                           }});
   return host;
 }

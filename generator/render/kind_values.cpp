@@ -85,9 +85,9 @@ Json comparison_values(PageScope& scope, Diagnostics& diagnostics) {
       roles.push_back(role);
     }
   const bool has_table = !roles_of_default_table(scope.setting.site, page).empty();
-  return {{"roles", std::move(links)},
-          {"difference", optional_markup(page.difference, scope, diagnostics)},
-          {"summary", summary_values(roles, has_table, scope)}};
+  return json_object({{"roles", std::move(links)},
+                      {"difference", optional_markup(page.difference, scope, diagnostics)},
+                      {"summary", summary_values(roles, has_table, scope)}});
 }
 
 Json tags_values(const Setting& setting) {
@@ -234,24 +234,26 @@ Json kind_values(PageScope& scope, Diagnostics& diagnostics) {
   switch (page.kind) {
     case PageKind::home:
     case PageKind::section:
-      return {{"children", children_values(setting, page)}, {"hub", hub_values(setting, page)}};
+      return json_object(
+          {{"children", children_values(setting, page)}, {"hub", hub_values(setting, page)}});
     case PageKind::role:
       if (const Role* role = setting.site.role(page.role))
-        return {{"role", role_values(*role, scope, diagnostics)}};
+        return json_object({{"role", role_values(*role, scope, diagnostics)}});
       break;
     case PageKind::comparison:
-      return {{"comparison", comparison_values(scope, diagnostics)}};
+      return json_object({{"comparison", comparison_values(scope, diagnostics)}});
     case PageKind::tags:
-      return {{"tags", tags_values(setting)}};
+      return json_object({{"tags", tags_values(setting)}});
     case PageKind::tag:
-      return {{"tag",
-               {{"name", page.tag},
-                {"pages", cards(setting, setting.cross.by_tag.at(slugify(page.tag)))}}}};
+      return json_object(
+          {{"tag",
+            json_object({{"name", page.tag},
+                         {"pages", cards(setting, setting.cross.by_tag.at(slugify(page.tag)))}})}});
     case PageKind::sources:
-      return {{"sources", sources_values(scope, diagnostics)}};
+      return json_object({{"sources", sources_values(scope, diagnostics)}});
     case PageKind::glossary:
-      return {{"glossary", page.tag.empty() ? glossary_values(scope, diagnostics)
-                                            : term_kind_values(scope, diagnostics)}};
+      return json_object({{"glossary", page.tag.empty() ? glossary_values(scope, diagnostics)
+                                                        : term_kind_values(scope, diagnostics)}});
     default:
       break;
   }

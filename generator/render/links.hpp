@@ -22,6 +22,9 @@ struct LinkBase {
 
 /// The link from `base.page` to the site path `target`, which may carry "#anchor".
 std::string relative_link(const LinkBase& base, std::string_view target);
+/// The same without a LinkBase, for who writes single links of many pages.
+std::string relative_link(std::string_view page, std::string_view base_path, LinkStyle style,
+                          std::string_view target);
 
 /// Path of `base_url` with leading and final slash: "https://x.org/guide" → "/guide/"; "/" without
 /// one.

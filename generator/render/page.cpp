@@ -34,28 +34,37 @@ Json page_terms_values(const PageScope& scope) {
   Json terms = Json::array();
   if (scope.page.kind == PageKind::glossary) return terms;
   for (const Term* term : scope.terms)
-    terms.push_back({{"id", page_term_id(*term)},
-                     {"name", term->name},
-                     {"path", term_path(*term)},
-                     {"definition", words_of(term->definition)}});
+    terms.push_back(json_object({{"id", page_term_id(*term)},
+                                 {"name", term->name},
+                                 {"path", term_path(*term)},
+                                 {"definition", words_of(term->definition)}}));
   return terms;
 }
 
-/// Fills what cites in reading order, so that notes are numbered as the reader meets them. Adding a
-/// key to `values` moves its members, so that each is looked up anew.
-void fill_page(Json& values, PageScope& scope, Diagnostics& diagnostics) {
+/// What a template sees of the page alone. Two objects, since adding a key to one would copy all
+/// that it has.
+struct PageContext {
+  Json page;                   ///< {"page": …, "table": …}, all keys from the beginning.
+  Json kind = Json::object();  ///< See `kind_values`.
+};
+
+/// Fills what cites in reading order, so that notes are numbered as the reader meets them.
+void fill_page(PageContext& values, PageScope& scope, Diagnostics& diagnostics) {
   const Body& body = scope.page.body;
   const auto roles = roles_of_default_table(scope.setting.site, scope.page);
   const bool has_table = !roles.empty();
-  values.update(kind_values(scope, diagnostics));
-  if (has_table) values["page"]["lead"] = markup(fill_lead(body, scope, diagnostics));
-  values["table"] = has_table ? default_table(roles, scope, diagnostics) : Json(nullptr);
-  values["page"]["content"] = markup(has_table ? fill_after_lead(body, scope, diagnostics)
-                                               : fill(body, scope, diagnostics));
-  values["page"]["notes"] = notes_values(scope, diagnostics);
-  values["page"]["terms"] = page_terms_values(scope);
-  values["page"]["downloads"] = download_values(scope.page);
-  values["page"]["structured_data"] = markup(structured_data(scope.setting, scope.page));
+  values.kind = kind_values(scope, diagnostics);
+  Json& page = values.page["page"];
+  if (has_table) {
+    page["lead"] = markup(fill_lead(body, scope, diagnostics));
+    values.page["table"] = default_table(roles, scope, diagnostics);
+  }
+  page["content"] = markup(has_table ? fill_after_lead(body, scope, diagnostics)
+                                     : fill(body, scope, diagnostics));
+  page["notes"] = notes_values(scope, diagnostics);
+  page["terms"] = page_terms_values(scope);
+  page["downloads"] = download_values(scope.page);
+  page["structured_data"] = markup(structured_data(scope.setting, scope.page));
 }
 
 /// Reports a template that the front matter names and that is not there.
@@ -73,8 +82,9 @@ RenderedPage render_page(const Setting& setting, const Page& page, Diagnostics& 
   if (!has_template(setting, page, diagnostics)) return {};
   const Context site{&setting.site_context};
   const Context section{&section_context(setting, page), &site};
-  Json values = {{"page", page_values(setting, page)}};
-  const Context context{&values, &section};
+  PageContext values{json_object({{"page", page_values(setting, page)}, {"table", nullptr}})};
+  const Context kind{&values.kind, &section};
+  const Context context{&values.page, &kind};
   PageScope scope{
       setting, page, {page.url, base_path_of(setting.site.config.base_url), setting.style}};
   scope.context = &context;

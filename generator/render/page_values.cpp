@@ -32,10 +32,11 @@ std::vector<const Page*> ancestors_of(const Site& site, const Page& page) {
 const Page* neighbour(const Site& site, const Page& page, int step) {
   if (page.parent < 0 || (page.kind != PageKind::article && page.kind != PageKind::role))
     return nullptr;
+  // Siblings stand in reading order, so that the indices of pages ascend among them.
   const auto& siblings = page_at(site, page.parent).children;
-  auto place = std::find_if(siblings.begin(), siblings.end(),
-                            [&](int i) { return &page_at(site, i) == &page; });
-  if (place == siblings.end()) return nullptr;
+  const auto index = static_cast<int>(&page - site.pages.data());
+  const auto place = std::lower_bound(siblings.begin(), siblings.end(), index);
+  if (place == siblings.end() || *place != index) return nullptr;
   const auto other = place - siblings.begin() + step;
   if (other < 0 || other >= static_cast<std::ptrdiff_t>(siblings.size())) return nullptr;
   return &page_at(site, siblings[static_cast<std::size_t>(other)]);
@@ -43,7 +44,8 @@ const Page* neighbour(const Site& site, const Page& page, int step) {
 
 Json pager_values(const Page* page) {
   if (page == nullptr) return nullptr;
-  return {{"title", page->title}, {"path", page->url}, {"description", page->description}};
+  return json_object(
+      {{"title", page->title}, {"path", page->url}, {"description", page->description}});
 }
 
 /// Headings from level 2 to 3 as a nested list; deeper ones would make the list longer than useful.
@@ -52,10 +54,10 @@ Json toc_values(const Page& page) {
   if (!page.front_matter.toc) return items;
   for (const Heading& heading : page.body.headings) {
     if (heading.level < 2 || heading.level > 3) continue;
-    Json item = {{"level", heading.level},
-                 {"id", heading.id},
-                 {"html", markup(heading.html)},
-                 {"items", Json::array()}};
+    Json item = json_object({{"level", heading.level},
+                             {"id", heading.id},
+                             {"html", markup(heading.html)},
+                             {"items", Json::array()}});
     if (heading.level == 3 && !items.empty())
       items.back()["items"].push_back(std::move(item));
     else
@@ -69,7 +71,8 @@ Json author_values(const Site& site, const Page& page) {
   const auto& own = page.front_matter.authors;
   for (const std::string& id : own.empty() ? site.config.authors : own)
     for (const Author& author : site.authors)
-      if (author.id == id) authors.push_back({{"name", author.name}, {"url", author.url}});
+      if (author.id == id)
+        authors.push_back(json_object({{"name", author.name}, {"url", author.url}}));
   return authors;
 }
 
@@ -109,12 +112,12 @@ Json related_values(const Setting& setting, const Page& page) {
 }
 
 Json source_note(const Source& source) {
-  return {{"id", source.id},
-          {"title", source.title},
-          {"publisher", source.publisher},
-          {"year", source.year},
-          {"url", source.url},
-          {"path", "/sources/#" + source_anchor(source.id)}};
+  return json_object({{"id", source.id},
+                      {"title", source.title},
+                      {"publisher", source.publisher},
+                      {"year", source.year},
+                      {"url", source.url},
+                      {"path", "/sources/#" + source_anchor(source.id)}});
 }
 
 }  // namespace
@@ -130,30 +133,33 @@ Json page_values(const Setting& setting, const Page& page) {
     breadcrumbs.push_back(page_link(*ancestor));
     ancestors.push_back(ancestor->url);
   }
-  return {{"kind", page_kind_name(page.kind)},
-          {"title", page.title},
-          {"description", page.description},
-          {"path", page.url},
-          {"canonical", canonical_url(site.config, page)},
-          {"content", ""},
-          {"lead", ""},
-          {"toc", toc_values(page)},
-          {"breadcrumbs", std::move(breadcrumbs)},
-          {"ancestors", std::move(ancestors)},
-          {"previous", pager_values(neighbour(site, page, -1))},
-          {"next", pager_values(neighbour(site, page, +1))},
-          {"part", part_values(site, page)},
-          {"tags", tag_values(page)},
-          {"authors", author_values(site, page)},
-          {"date", page.front_matter.date},
-          {"updated", page.front_matter.updated},
-          {"reading_minutes", reading_minutes(page)},
-          {"words", page.body.words},
-          {"draft", page.front_matter.draft},
-          {"edit_url", edit_url(site.config, page)},
-          {"image", image_path(site, page)},
-          {"related", related_values(setting, page)},
-          {"notes", Json::array()}};
+  return json_object({{"kind", page_kind_name(page.kind)},
+                      {"title", page.title},
+                      {"description", page.description},
+                      {"path", page.url},
+                      {"canonical", canonical_url(site.config, page)},
+                      {"content", ""},
+                      {"lead", ""},
+                      {"toc", toc_values(page)},
+                      {"breadcrumbs", std::move(breadcrumbs)},
+                      {"ancestors", std::move(ancestors)},
+                      {"previous", pager_values(neighbour(site, page, -1))},
+                      {"next", pager_values(neighbour(site, page, +1))},
+                      {"part", part_values(setting, page)},
+                      {"tags", tag_values(page)},
+                      {"authors", author_values(site, page)},
+                      {"date", page.front_matter.date},
+                      {"updated", page.front_matter.updated},
+                      {"reading_minutes", reading_minutes(page)},
+                      {"words", page.body.words},
+                      {"draft", page.front_matter.draft},
+                      {"edit_url", edit_url(site.config, page)},
+                      {"image", image_path(site, page)},
+                      {"related", related_values(setting, page)},
+                      {"notes", Json::array()},
+                      {"terms", Json::array()},
+                      {"downloads", Json::array()},
+                      {"structured_data", ""}});
 }
 
 Json notes_values(PageScope& scope, Diagnostics& diagnostics) {
@@ -167,11 +173,12 @@ Json notes_values(PageScope& scope, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const Note& note = scope.notes.all()[i];
     const Source* source = note.footnote == nullptr ? scope.setting.site.source(note.key) : nullptr;
-    notes.push_back({{"number", i + 1},
+    notes.push_back(
+        json_object({{"number", i + 1},
                      {"id", Notes::note_id(i)},
                      {"references", note.references},
                      {"source", source == nullptr ? Json(nullptr) : source_note(*source)},
-                     {"html", markup(texts[i])}});
+                     {"html", markup(texts[i])}}));
   }
   return notes;
 }

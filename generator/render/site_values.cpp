@@ -29,8 +29,8 @@ Json sidebar_items(const Site& site, const Page& section) {
   Json items = Json::array();
   for (int child : section.children) {
     const Page& page = site.pages[static_cast<std::size_t>(child)];
-    items.push_back(
-        {{"title", page.title}, {"path", page.url}, {"items", sidebar_items(site, page)}});
+    items.push_back(json_object(
+        {{"title", page.title}, {"path", page.url}, {"items", sidebar_items(site, page)}}));
   }
   return items;
 }
@@ -93,7 +93,7 @@ Json sidebar_values(const Site& site, std::size_t page) {
 }
 
 Json page_link(const Page& page) {
-  return {{"title", page.title}, {"path", page.url}};
+  return json_object({{"title", page.title}, {"path", page.url}});
 }
 
 int reading_minutes(const Page& page) {
@@ -104,34 +104,32 @@ int reading_minutes(const Page& page) {
 Json tag_values(const Page& page) {
   Json tags = Json::array();
   for (const std::string& tag : page.front_matter.tags)
-    tags.push_back({{"name", tag}, {"path", fmt::format("/tags/{}/", slugify(tag))}});
+    tags.push_back(json_object({{"name", tag}, {"path", fmt::format("/tags/{}/", slugify(tag))}}));
   return tags;
 }
 
 Json card_values(const Setting& setting, const Page& page) {
   const std::string role = page.role.empty() ? "" : role_class(page.role);
-  return {{"title", page.title},
-          {"path", page.url},
-          {"description", page.description},
-          {"kind", page_kind_name(page.kind)},
-          {"reading_minutes", reading_minutes(page)},
-          {"date", page.front_matter.date},
-          {"tags", tag_values(page)},
-          {"part", part_values(setting.site, page)},
-          {"role_class", role}};
+  return json_object({{"title", page.title},
+                      {"path", page.url},
+                      {"description", page.description},
+                      {"kind", page_kind_name(page.kind)},
+                      {"reading_minutes", reading_minutes(page)},
+                      {"date", page.front_matter.date},
+                      {"tags", tag_values(page)},
+                      {"part", part_values(setting, page)},
+                      {"role_class", role}});
 }
 
-Json part_values(const Site& site, const Page& page) {
-  if (page.number == 0 || page.parent < 0) return nullptr;
-  const Page& series = site.pages[static_cast<std::size_t>(page.parent)];
-  int count = 0, number = 0;
-  for (int child : series.children) {
-    const Page& sibling = site.pages[static_cast<std::size_t>(child)];
-    if (sibling.number == 0) continue;
-    ++count;
-    if (&sibling == &page) number = count;
-  }
-  return {{"number", number}, {"count", count}, {"series", series.title}, {"path", series.url}};
+Json part_values(const Setting& setting, const Page& page) {
+  const auto& pages = setting.site.pages;
+  const Part part = setting.cross.parts[static_cast<std::size_t>(&page - pages.data())];
+  if (part.number == 0) return nullptr;
+  const Page& series = pages[static_cast<std::size_t>(page.parent)];
+  return json_object({{"number", part.number},
+                      {"count", part.count},
+                      {"series", series.title},
+                      {"path", series.url}});
 }
 
 std::string role_class(std::string_view role) {
@@ -142,11 +140,11 @@ Json role_link(const Setting& setting, const Role& role) {
   const auto page = setting.cross.role_pages.find(role.id);
   const std::string path =
       page == setting.cross.role_pages.end() ? "" : setting.site.pages[page->second].url;
-  return {{"id", role.id},
-          {"name", role.name},
-          {"path", path},
-          {"class", role_class(role.id)},
-          {"kind", role_kind_name(role.kind)}};
+  return json_object({{"id", role.id},
+                      {"name", role.name},
+                      {"path", path},
+                      {"class", role_class(role.id)},
+                      {"kind", role_kind_name(role.kind)}});
 }
 
 std::string_view role_kind_name(RoleKind kind) {

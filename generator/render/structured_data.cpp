@@ -18,11 +18,11 @@ void add(Json& json, const char* key, const std::string& text) {
 Json breadcrumb_list(const Config& config, const std::vector<const Page*>& trail) {
   Json items = Json::array();
   for (const Page* page : trail)
-    items.push_back({{"@type", "ListItem"},
-                     {"position", items.size() + 1},
-                     {"name", page->title},
-                     {"item", canonical_url(config, *page)}});
-  return {{"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}};
+    items.push_back(json_object({{"@type", "ListItem"},
+                                 {"position", items.size() + 1},
+                                 {"name", page->title},
+                                 {"item", canonical_url(config, *page)}}));
+  return json_object({{"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}});
 }
 
 /// The page and those above it, from home on.
@@ -47,8 +47,12 @@ Json people(const Site& site, const Page& page) {
   return people;
 }
 
+/// Of an article: room for all that is added below without copying.
+constexpr std::size_t most_facts = 8;
+
 Json tech_article(const Site& site, const Page& page) {
-  Json article = {{"@type", "TechArticle"}, {"headline", page.title}};
+  Json article = json_object({{"@type", "TechArticle"}, {"headline", page.title}});
+  article.get_ref<Json::object_t&>().reserve(most_facts);
   add(article, "description", page.description);
   add(article, "url", canonical_url(site.config, page));
   article["inLanguage"] = site.config.language;
@@ -140,9 +144,13 @@ Json graph_of(const Setting& setting, const Page& page) {
 /// "<" as JSON may write it: "</script" and "<!--" then cannot stand in the data (HTML, 4.12.1.3).
 std::string without_less_than(std::string_view json) {
   std::string out;
-  for (char c : json)
-    c == '<' ? out.append("\\u003c") : out.append(1, c);
-  return out;
+  for (;;) {
+    const std::size_t less = json.find('<');
+    out += json.substr(0, less);
+    if (less == std::string_view::npos) return out;
+    out += "\\u003c";
+    json.remove_prefix(less + 1);
+  }
 }
 
 }  // namespace
@@ -151,7 +159,8 @@ std::string structured_data(const Setting& setting, const Page& page) {
   if (page.kind == PageKind::not_found) return {};
   Json graph = graph_of(setting, page);
   if (graph.empty()) return {};
-  const Json document = {{"@context", "https://schema.org"}, {"@graph", std::move(graph)}};
+  const Json document =
+      json_object({{"@context", "https://schema.org"}, {"@graph", std::move(graph)}});
   return without_less_than(document.dump());
 }
 

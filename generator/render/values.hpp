@@ -72,7 +72,7 @@ int reading_minutes(const Page& page);
 /// `page.tags`.
 Json tag_values(const Page& page);
 /// `page.part`: the place of a numbered page in its series; null when it has none.
-Json part_values(const Site& site, const Page& page);
+Json part_values(const Setting& setting, const Page& page);
 
 /// Class that carries a role's colours: "role-data-engineer".
 std::string role_class(std::string_view role);

@@ -34,6 +34,7 @@ PageKind kind_of(std::string_view path) {
 }
 
 void check_roles(const Site& site, const FrontMatter& front_matter, Diagnostics& diagnostics) {
+  if (front_matter.roles.empty()) return;
   std::vector<std::string_view> known;
   for (const Role& role : site.roles)
     known.push_back(role.id);
@@ -113,6 +114,7 @@ void check_title(Page& page, Diagnostics& diagnostics) {
 
 void add_document_pages(Site& site, std::vector<Document> documents, std::vector<Body> bodies,
                         Drafts drafts, Diagnostics& diagnostics) {
+  site.pages.reserve(documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (documents[i].front_matter.draft && drafts == Drafts::leave_out) continue;
     Page page = page_from(documents[i], std::move(bodies[i]));

@@ -34,8 +34,8 @@ struct HostError {
   std::string hint;
 };
 
-/// `markup()` for HTML.
-using HostResult = std::variant<Json, HostError>;
+/// A plain text, or any value: `markup()` for HTML.
+using HostResult = std::variant<std::string, Json, HostError>;
 
 /// One function or filter, with what the handbook says about it.
 struct HostFunction {

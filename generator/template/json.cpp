@@ -1,6 +1,8 @@
 // Marks strings in JSON as HTML.
 #include "template/json.hpp"
 
+#include <utility>
+
 namespace fieldguide {
 namespace {
 
@@ -21,6 +23,14 @@ std::string_view markup_text(const Json& value) {
   if (!is_markup(value)) return {};
   const auto& bytes = value.get_binary();
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+Json json_object(std::initializer_list<JsonEntry> entries) {
+  Json::object_t object;
+  object.reserve(entries.size());
+  for (const JsonEntry& entry : entries)
+    object.Json::object_t::Container::emplace_back(entry.key, std::move(entry.value));
+  return object;
 }
 
 }  // namespace fieldguide

@@ -32,6 +32,8 @@ Action host_action(std::function<HostResult(const HostCall&)> run) {
     HostResult result = run({bound.values, bound.rest, bound.named, render.context()});
     if (auto* error = std::get_if<HostError>(&result))
       return render.fail(Code::template_call, std::move(error->message), std::move(error->hint));
+    if (const auto* text = std::get_if<std::string>(&result))
+      return Value::string(render.memory().keep(*text));
     return kept(render, std::get<Json>(std::move(result)));
   };
 }
