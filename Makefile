@@ -4,6 +4,7 @@
 #            PRESET=sanitize                       what `make test` builds: see CMakePresets.json
 #            FUZZ_SECONDS=600                      how long `make fuzz` looks at each part
 #            PORT=4040                             where `make serve` listens; 0: any that is free
+#            SOAK_SECONDS=600                      how long `make soak` holds the server open
 #            SYSTEM_PACKAGES=skip                  on systems without apt: you install the packages
 
 PRESET ?= dev
@@ -11,6 +12,7 @@ BASE_URL ?=
 PORT ?= 4040
 SYSTEM_PACKAGES ?= install
 FUZZ_SECONDS ?= 60
+SOAK_SECONDS ?= 600
 
 # ccache is used where it is installed.
 export CMAKE_C_COMPILER_LAUNCHER ?= $(shell command -v ccache)
@@ -20,7 +22,7 @@ fieldguide := build/release/fieldguide
 base_url = $(if $(BASE_URL),--base-url $(BASE_URL:/=)/$(1))
 install_packages = $(if $(filter skip,$(SYSTEM_PACKAGES)),@:,@packaging/install-packages)
 
-.PHONY: guide serve test browser fuzz format lint clean help setup setup-test
+.PHONY: guide serve test browser fuzz soak format lint clean help setup setup-test
 .NOTPARALLEL:
 
 guide: setup build/release/build.ninja ## Build this guide, then the handbook, into public/ (the default)
@@ -43,6 +45,10 @@ browser: setup-test build/dev/build.ninja ## Test the built guide in Chromium; t
 fuzz: setup-test build/fuzz/build.ninja ## Look for crashes with random input; FUZZ_SECONDS=600 for each part
 	@cmake --build --preset fuzz
 	@tests/fuzz/run $(FUZZ_SECONDS)
+
+soak: setup build/release/build.ninja ## Hold the preview open under 50 clients and an edit a second; SOAK_SECONDS=600
+	@cmake --build --preset release --target fieldguide
+	@FIELDGUIDE=$(CURDIR)/$(fieldguide) node tests/serve/soak.mjs $(SOAK_SECONDS)
 
 format: setup-test ## Format all C++ files
 	@git ls-files -z '*.cpp' '*.hpp' | xargs -0 clang-format-14 -i

@@ -152,6 +152,11 @@ void announce(const Session& session, const Listener& listener) {
 int run_serve(BuildOptions options, const ServeCommand& command) {
   options.drafts = Drafts::include;
   Diagnostics diagnostics;
+  if (!std::filesystem::exists(options.root / "site.yaml")) {
+    load_site(options, diagnostics);  // says so
+    std::cerr << report(diagnostics, command.lookup, command.colour);
+    return exit_usage;
+  }
   const auto listener = open_listener(command.host, command.port, diagnostics);
   if (!listener) {
     std::cerr << report(diagnostics, command.lookup, command.colour);

@@ -21,8 +21,8 @@ struct ServeCommand {
 };
 
 /// Builds the site into memory, drafts included, serves it and builds it again after each change,
-/// until the program is asked to end. Findings go to standard error. Returns the exit code: 0, or 3
-/// when the port cannot be had.
+/// until the program is asked to end. Findings go to standard error. Returns the exit code: 0; 2
+/// when there is no site; 3 when the port cannot be had.
 int run_serve(BuildOptions options, const ServeCommand& command);
 
 }  // namespace fieldguide

@@ -151,10 +151,7 @@ MHD_Result handle(void* context, MHD_Connection* connection, const char*, const 
   }
   Request request{method, waiting->target, {}, is_from_this_machine(connection)};
   MHD_get_connection_values(connection, MHD_HEADER_KIND, add_header, &request);
-  const bool without_body = request.method == "HEAD";
-  Reply reply = state.preview.answer(request);
-  if (without_body && !reply.events_about.empty()) reply.events_about.clear();
-  return send(state, connection, std::move(reply));
+  return send(state, connection, state.preview.answer(request));
 }
 
 /// How many connections the limit of open files leaves room for, after raising it where allowed.

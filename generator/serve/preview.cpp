@@ -144,9 +144,10 @@ Reply Preview::answer_own(const Request& request, const Target& target) const {
   if (name == "live.js") return file_reply(request, settings_.script, mime_type(name));
   if (name == "live.css") return file_reply(request, settings_.style, mime_type(name));
   if (name != "events") return text_reply(404, "There is nothing here.\n");
+  Reply reply{200, {{"Content-Type", "text/event-stream; charset=utf-8"}}, {}, {}};
   const auto page = target.query.find("path");
-  const std::string about = page == target.query.end() ? "/" : page->second;
-  return {200, {{"Content-Type", "text/event-stream; charset=utf-8"}}, {}, about};
+  if (request.method == "GET") reply.events_about = page == target.query.end() ? "/" : page->second;
+  return reply;
 }
 
 Reply Preview::answer_open(const Request& request, const Target& target) const {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, unlinkSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -131,6 +131,25 @@ test("two thousand changes at once end in the right pages", async () => {
   });
 });
 
+test("a file that is written slowly while it is read ends in the right page", async () => {
+  await withServer(async ({ origin }, site) => {
+    const file = join(site.root, "content/series/01-first.md");
+    writeFileSync(file, "");
+    for (let i = 0; i < 60; ++i) {
+      appendFileSync(file, i === 0 ? "---\ntitle: Slow" : i === 1 ? "ly\n---\n\n" : `Part ${i}. `);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await until(async () => (await fetchRaw(origin, "/series/first/")).body.includes("Part 59."));
+    assert.match((await fetchRaw(origin, "/series/first/")).body, /<h1>Slowly<\/h1>/);
+  });
+});
+
+test("a folder without a site is said at once", async () => {
+  const none = new Server("/nonexistent", []);
+  assert.equal((await none.ended)[0], 2);
+  assert.match(none.errors, /site\.yaml/);
+});
+
 test("a site's folder that is removed is reported, and followed when it is back", async () => {
   await withServer(async ({ origin }, site) => {
     const client = new EventClient(origin, "/");
@@ -243,6 +262,5 @@ test("where the system has no watches left, polling takes over", { skip: !mayLim
   site.write("content/series/01-first.md", "---\ntitle: First\n---\n\nAnother, longer sentence.\n");
   await until(async () => (await fetchRaw(server.origin, "/series/first/")).body.includes("longer"));
   assert.equal(await server.stop(), 0);
-  rmSync(limited);
   site.remove();
 });

@@ -110,6 +110,7 @@ TEST_CASE("foreign hosts get nothing, foreign pages none of the server's own add
   CHECK(sample.get("/__fieldguide/events", {{"origin", "http://evil.test"}}).status == 403);
   CHECK(sample.get("/__fieldguide/live.js", {{"sec-fetch-site", "same-site"}}).status == 403);
   CHECK(sample.get("/__fieldguide/events?path=/a").events_about == "/a");
+  CHECK(sample.get("/__fieldguide/events?path=/a", {}, "HEAD").events_about.empty());
   CHECK(sample.get("/__fieldguide/other").status == 404);
 }
 
