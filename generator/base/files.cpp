@@ -123,6 +123,26 @@ std::optional<std::string> read_all(const OpenFile& file, std::size_t expected) 
   return bytes;
 }
 
+bool is_same_version(const struct stat& a, const struct stat& b) {
+  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
+         a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+}
+
+/// Bytes that were all there at one time: when somebody writes meanwhile, they are read again. The
+/// reason is EBUSY when he does not stop. `status` is the file's before.
+std::optional<std::string> read_one_version(const OpenFile& file, struct stat status) {
+  constexpr int most_attempts = 3;
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    auto bytes = read_all(file, static_cast<std::size_t>(status.st_size));
+    const struct stat before = status;
+    if (!bytes || ::fstat(file.get(), &status) != 0) return std::nullopt;
+    if (is_same_version(before, status)) return bytes;
+    ::lseek(file.get(), 0, SEEK_SET);
+  }
+  errno = EBUSY;
+  return std::nullopt;
+}
+
 /// Adds the files below `folder` to `found`.
 void walk(const fs::path& root, const std::string& folder, std::vector<std::string>& found,
           Diagnostics& diagnostics) {
@@ -163,8 +183,9 @@ std::optional<std::string> read_bytes(const fs::path& path, std::string& error) 
     error = "is a folder";
     return std::nullopt;
   }
-  auto bytes = read_all(file, static_cast<std::size_t>(status.st_size));
-  if (!bytes) error = std::generic_category().message(errno);
+  auto bytes = read_one_version(file, status);
+  if (!bytes)
+    error = errno == EBUSY ? "it changes while it is read" : std::generic_category().message(errno);
   return bytes;
 }
 

@@ -3,12 +3,19 @@
 
 #include "assets/theme_assets.hpp"
 #include "assets/theme_files.hpp"
+#include "base/archive.hpp"
 #include "base/files.hpp"
+#include "base/hash.hpp"
 #include "base/image_size.hpp"
+#include "base/parallel.hpp"
+#include "commands/build_memory.hpp"
 #include "input/content.hpp"
 #include "input/yaml.hpp"
 #include "markdown/parse.hpp"
+#include "memo/program.hpp"
+#include "publish/manifest.hpp"
 #include "publish/publisher.hpp"
+#include "publish/stage.hpp"
 #include "render/render.hpp"
 #include "site/parse.hpp"
 #include "site/resolve.hpp"
@@ -35,8 +42,10 @@ Texts load_texts(const fs::path& root, const std::string& language, Diagnostics&
 
 /// Copies the site's own files that are published as they are; notes the size of pictures in the
 /// site.
-void copy_assets(const fs::path& root, Site& site, OutputSink& sink, Diagnostics& diagnostics) {
+void copy_assets(const fs::path& root, Site& site, BuildMemory& memory, OutputSink& sink,
+                 Diagnostics& diagnostics) {
   for (Asset& asset : site.assets) {
+    if (memory.keep_asset(asset, sink)) continue;
     std::string error;
     auto bytes = read_bytes(root / asset.source, error);
     if (!bytes) {
@@ -48,6 +57,7 @@ void copy_assets(const fs::path& root, Site& site, OutputSink& sink, Diagnostics
       asset.width = static_cast<int>(size->width);
       asset.height = static_cast<int>(size->height);
     }
+    memory.copied(asset, hash_bytes(*bytes));
     sink.add({asset.url.substr(1), std::move(*bytes)});
   }
 }
@@ -72,65 +82,192 @@ bool forbids_publishing(Warnings warnings, const Diagnostics& diagnostics) {
          (warnings == Warnings::as_errors && diagnostics.warnings() > 0);
 }
 
+/// Parses the bodies of those known pages that are to be rendered.
+void complete_bodies(const BuildOptions& options, const MarkdownOptions& markdown,
+                     BuildMemory& memory, Site& site) {
+  Diagnostics reported_before;  // there was nothing to report
+  for_each_index(site.pages.size(), options.jobs, reported_before,
+                 [&](std::size_t i, Diagnostics& found) {
+                   Page& page = site.pages[i];
+                   if (memory.is_kept(i) || !memory.is_outline(page)) return;
+                   const auto document = read_document(options.root, page.source, found);
+                   if (!document || document->hash != memory.source_hash(page))
+                     return memory.disturb();
+                   page.body = parse_body(*document, markdown, found);
+                 });
+}
+
 }  // namespace
 
-std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& diagnostics) {
+fs::path memo_folder(const BuildOptions& options) {
+  return options.root / ".fieldguide";
+}
+
+ContentHash setup_of(const BuildOptions& options) {
+  return hash_of(program_identity(), options.output.generic_string(), options.base_url,
+                 options.drafts, options.style);
+}
+
+std::optional<LoadedSite> load_site(const BuildOptions& options, BuildMemory& memory,
+                                    Diagnostics& diagnostics) {
   auto config = read_config(options.root, diagnostics);
   if (!config) return std::nullopt;
   if (options.base_url) config->base_url = *options.base_url;
   Texts texts = load_texts(options.root, config->language, diagnostics);
 
-  Content content = read_content(options.root, *config, diagnostics);
+  Content content = read_content(options.root, *config, memory.documents(), diagnostics);
   add_editors(content, texts);
   MarkdownOptions markdown = markdown_options(*config, content);
   parse_texts(content, markdown, diagnostics);
+  memory.read(content.documents);
   std::vector<Body> bodies = parse_documents(content, markdown, options.jobs, diagnostics);
 
   Site site = assemble(std::move(*config), std::move(content), std::move(bodies), texts,
                        options.drafts, diagnostics);
-  check_references(site, options.jobs, diagnostics);
+  check_references(site, memory.proven(hash_of_targets(site)), options.jobs, diagnostics);
   return LoadedSite{std::move(site), std::move(texts), std::move(markdown)};
+}
+
+std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& diagnostics) {
+  BuildMemory none;
+  return load_site(options, none, diagnostics);
+}
+
+void make_outputs(const BuildOptions& options, LoadedSite& loaded, BuildMemory& memory,
+                  OutputSink& sink, Diagnostics& diagnostics) {
+  auto& [site, texts, markdown] = loaded;
+  copy_assets(options.root, site, memory, sink, diagnostics);
+  memory.keep_pages(site, sink);
+  complete_bodies(options, markdown, memory, site);
+  const ThemeAssets assets = load_theme_assets(options.root, role_colours_css(site), diagnostics);
+  const std::string font = read_font(options.root, diagnostics);
+  const Fonts fonts(std::as_bytes(std::span(font)));
+  render_site({site, texts, assets, markdown, fonts, template_loader(options.root), memory,
+               options.style, options.jobs},
+              sink, diagnostics);
 }
 
 void make_outputs(const BuildOptions& options, LoadedSite& loaded, OutputSink& sink,
                   Diagnostics& diagnostics) {
-  auto& [site, texts, markdown] = loaded;
-  copy_assets(options.root, site, sink, diagnostics);
-  const ThemeAssets assets = load_theme_assets(options.root, role_colours_css(site), diagnostics);
-  const std::string font = read_font(options.root, diagnostics);
-  const Fonts fonts(std::as_bytes(std::span(font)));
-  render_site({site, texts, assets, markdown, fonts, template_loader(options.root), options.style,
-               options.jobs},
-              sink, diagnostics);
+  BuildMemory none;
+  make_outputs(options, loaded, none, sink, diagnostics);
 }
 
 std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics) {
   CollectedOutputs outputs;
-  if (auto loaded = load_site(options, diagnostics))
-    make_outputs(options, *loaded, outputs, diagnostics);
+  BuildMemory none;
+  if (auto loaded = load_site(options, none, diagnostics))
+    make_outputs(options, *loaded, none, outputs, diagnostics);
   return outputs.take();
 }
 
 void check(const BuildOptions& options, Diagnostics& diagnostics) {
-  NoOutputs none;
-  if (auto loaded = load_site(options, diagnostics))
-    make_outputs(options, *loaded, none, diagnostics);
+  NoOutputs nowhere;
+  BuildMemory none;
+  if (auto loaded = load_site(options, none, diagnostics))
+    make_outputs(options, *loaded, none, nowhere, diagnostics);
 }
 
-std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& diagnostics) {
-  auto loaded = load_site(options, diagnostics);
+namespace {
+
+/// Where a build into the output folder finds what the last one left.
+Places places_of(const BuildOptions& options) {
+  const fs::path output = options.root / options.output;
+  return {options.root, memo_folder(options), output, output / manifest_name, Stage(output).path()};
+}
+
+/// Builds with what `memory` knows; `next` becomes what the next build may know.
+std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory& memory,
+                                        std::optional<Memo>& next, Diagnostics& diagnostics) {
+  auto loaded = load_site(options, memory, diagnostics);
   if (!loaded) return std::nullopt;
   if (forbids_publishing(options.warnings, diagnostics)) {
-    NoOutputs none;  // Rendering may find more mistakes.
-    make_outputs(options, *loaded, none, diagnostics);
+    NoOutputs nowhere;  // Rendering may find more mistakes.
+    make_outputs(options, *loaded, memory, nowhere, diagnostics);
     return std::nullopt;
   }
   const auto publisher =
       Publisher::open(options.root / options.output, {options.root, options.adopt}, diagnostics);
   if (!publisher) return std::nullopt;
-  make_outputs(options, *loaded, *publisher, diagnostics);
-  if (forbids_publishing(options.warnings, diagnostics)) return std::nullopt;
-  return publisher->commit(PreviousAssets::keep, diagnostics);
+  make_outputs(options, *loaded, memory, *publisher, diagnostics);
+  if (forbids_publishing(options.warnings, diagnostics) || memory.is_disturbed())
+    return std::nullopt;
+  next = memory.remember(loaded->site, diagnostics);
+  auto report = publisher->commit(PreviousAssets::keep, diagnostics);
+  if (report && next) add_outputs(*next, *memory.today(), publisher->files());
+  return report;
+}
+
+/// Nothing is to be done but to say again what the last build said.
+std::optional<PublishReport> leave_untouched(const BuildOptions& options, const Today& today,
+                                             BuildState& state, Diagnostics& diagnostics) {
+  for (const Diagnostic& finding : state.memo.findings)
+    diagnostics.add(finding);
+  state.pages_rendered = 0;
+  const PublishReport report{0, state.memo.outputs.size(), 0};
+  if (auto refreshed = today.refreshed()) {
+    state.memo = std::move(*refreshed);
+    state.is_saved = false;
+  }
+  return forbids_publishing(options.warnings, diagnostics) ? std::nullopt : std::optional(report);
+}
+
+/// Keeps what a build that has succeeded leaves for the next.
+void take(std::optional<Memo> next, BuildState& state) {
+  state.memo = next ? std::move(*next) : Memo{};
+  state.is_saved = false;
+}
+
+void report_restless_site(Diagnostics& diagnostics) {
+  diagnostics.add(Code::unreadable_file, {}, "the site's files go on changing while they are read",
+                  "build again when nothing writes to them");
+}
+
+/// So often a build begins anew when files change under its hands.
+constexpr int most_attempts = 3;
+
+}  // namespace
+
+std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& diagnostics) {
+  BuildMemory none;
+  std::optional<Memo> forgotten;
+  return build_with(options, none, forgotten, diagnostics);
+}
+
+std::optional<PublishReport> build(const BuildOptions& options, BuildState& state,
+                                   Diagnostics& diagnostics) {
+  const ContentHash setup = setup_of(options);
+  if (state.memo.setup != setup) state.memo = {};
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    BuildMemory memory(state.memo, places_of(options), setup, options.jobs);
+    if (memory.today()->is_untouched())
+      return leave_untouched(options, *memory.today(), state, diagnostics);
+    Diagnostics found;
+    std::optional<Memo> next;
+    const auto report = build_with(options, memory, next, found);
+    if (memory.is_disturbed()) continue;
+    diagnostics.merge(std::move(found));
+    state.pages_rendered = memory.pages_rendered();
+    if (report) take(std::move(next), state);
+    return report;
+  }
+  report_restless_site(diagnostics);
+  return std::nullopt;
+}
+
+std::optional<LoadedSite> build_into(OutputSink& sink, const BuildOptions& options,
+                                     BuildState& state, Diagnostics& diagnostics) {
+  const ContentHash setup = setup_of(options);
+  if (state.memo.setup != setup) state.memo = {};
+  BuildMemory memory(state.memo, {options.root, memo_folder(options), {}, {}, {}}, setup,
+                     options.jobs);
+  auto loaded = load_site(options, memory, diagnostics);
+  if (!loaded) return std::nullopt;
+  make_outputs(options, *loaded, memory, sink, diagnostics);
+  state.pages_rendered = memory.pages_rendered();
+  if (memory.is_disturbed()) report_restless_site(diagnostics);
+  if (!diagnostics.has_errors()) take(memory.remember(loaded->site, diagnostics), state);
+  return loaded;
 }
 
 }  // namespace fieldguide

@@ -9,6 +9,7 @@
 #include "base/diagnostics.hpp"
 #include "i18n/texts.hpp"
 #include "markdown/parse.hpp"
+#include "memo/memo.hpp"
 #include "model/output_sink.hpp"
 #include "model/site.hpp"
 #include "publish/publish.hpp"
@@ -20,6 +21,9 @@ namespace fieldguide {
 /// Whether warnings keep a site from being published.
 enum class Warnings { allowed, as_errors };
 
+/// Whether a build uses what the last one left, and leaves something itself.
+enum class Memory { on, off };
+
 struct BuildOptions {
   std::filesystem::path root = ".";
   std::filesystem::path output = "public";  ///< Relative to `root` unless absolute.
@@ -28,8 +32,11 @@ struct BuildOptions {
   LinkStyle style = LinkStyle::pretty;
   bool adopt = false;  ///< See PublishOptions.
   Warnings warnings = Warnings::allowed;
+  Memory memory = Memory::on;  ///< For the command line; `build` is told by its parameters.
   unsigned jobs = 1;
 };
+
+class BuildMemory;
 
 /// A site that has been read, assembled and checked, and what it takes to render it.
 struct LoadedSite {
@@ -38,9 +45,20 @@ struct LoadedSite {
   MarkdownOptions markdown;
 };
 
+/// What a build leaves for the next one, in memory or in a file.
+struct BuildState {
+  Memo memo;             ///< Empty: nothing is known.
+  bool is_saved = true;  ///< The file that it was read from says the same.
+  /// How many pages the last build rendered.
+  std::size_t pages_rendered = 0;
+};
+
 /// The first half of a build. Nothing when site.yaml cannot be read; incomplete when there are
 /// errors.
 std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& diagnostics);
+/// The same without reading what `memory` knows: the bodies of such pages are outlines.
+std::optional<LoadedSite> load_site(const BuildOptions& options, BuildMemory& memory,
+                                    Diagnostics& diagnostics);
 
 /// The second half: gives `sink` every file of the site. Incomplete when there are errors. Notes
 /// the sizes of pictures in the site.
@@ -57,5 +75,21 @@ void check(const BuildOptions& options, Diagnostics& diagnostics);
 /// Makes and publishes the site; nothing when there were errors, and the output folder is as it
 /// was.
 std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& diagnostics);
+
+/// The same with no more work than what has changed since the build that left `state`, and what
+/// follows from it; the result is the same to the byte. Leaves `state` for the next build; after
+/// errors it is as it was.
+std::optional<PublishReport> build(const BuildOptions& options, BuildState& state,
+                                   Diagnostics& diagnostics);
+
+/// The same for whoever keeps the files of the last build himself, as `sink` knows them. Nothing
+/// when site.yaml cannot be read.
+std::optional<LoadedSite> build_into(OutputSink& sink, const BuildOptions& options,
+                                     BuildState& state, Diagnostics& diagnostics);
+
+/// Where memos lie: ".fieldguide" in the site's folder.
+std::filesystem::path memo_folder(const BuildOptions& options);
+/// Hash of the program and of the options that decide what a build makes and where.
+ContentHash setup_of(const BuildOptions& options);
 
 }  // namespace fieldguide

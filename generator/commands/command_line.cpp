@@ -19,6 +19,7 @@
 #include "base/files.hpp"
 #include "base/report.hpp"
 #include "commands/build.hpp"
+#include "commands/build_state.hpp"
 #include "commands/compare.hpp"
 #include "commands/diagram.hpp"
 #include "commands/explain.hpp"
@@ -75,12 +76,25 @@ int finish(const Diagnostics& diagnostics, const GlobalOptions& global) {
   return exit_code_of(diagnostics, global.strict);
 }
 
+/// Builds with what the last build left in the site's folder, and leaves there what the next needs.
+std::optional<PublishReport> build_and_remember(const BuildOptions& options,
+                                                const GlobalOptions& global,
+                                                Diagnostics& diagnostics) {
+  LoadedState last = load_state(options);
+  if (!last.note.empty() && !global.quiet) std::cerr << "note: " << last.note << '\n';
+  const auto report = build(options, last.state, diagnostics);
+  save_state(options, last.state);
+  return report;
+}
+
 int run_build(BuildOptions options, const GlobalOptions& global) {
   const auto start = std::chrono::steady_clock::now();
   options.root = global.root;
   options.warnings = global.strict ? Warnings::as_errors : Warnings::allowed;
   Diagnostics diagnostics;
-  const auto published = build(options, diagnostics);
+  const auto published = options.memory == Memory::on
+                             ? build_and_remember(options, global, diagnostics)
+                             : build(options, diagnostics);
   const int code = finish(diagnostics, global);
   if (global.quiet) return code;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
@@ -184,6 +198,9 @@ void add_build_options(CLI::App& command, BuildOptions& options) {
   command.add_flag_callback(
       "--offline", [&] { options.style = LinkStyle::offline; },
       "Write links that work from file://");
+  command.add_flag_callback(
+      "--no-memo", [&] { options.memory = Memory::off; },
+      "Build everything, and leave nothing for the next build");
   command.add_flag("--adopt", options.adopt, "Publish into a folder that holds other files");
 }
 

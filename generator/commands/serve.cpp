@@ -74,6 +74,7 @@ struct Session {
   const ServeCommand& command;
   Preview& preview;
   Watcher& watcher;
+  BuildState state = {};
 };
 
 void print_build(const Session& session, const Diagnostics& diagnostics, Clock::time_point start) {
@@ -92,8 +93,7 @@ bool build_once(Session& session) {
   const auto start = Clock::now();
   Diagnostics diagnostics;
   const auto sink = session.preview.begin();
-  auto loaded = load_site(session.options, diagnostics);
-  if (loaded) make_outputs(session.options, *loaded, *sink, diagnostics);
+  const auto loaded = build_into(*sink, session.options, session.state, diagnostics);
   if (diagnostics.has_errors() && session.watcher.changed()) return false;
   if (diagnostics.has_errors())
     session.preview.show(make_problems(diagnostics, session.command.lookup));

@@ -59,8 +59,8 @@ std::optional<Value> read_yaml_file(const fs::path& root, const std::string& pat
 /// Reads one file after the other into `content_`.
 class ContentReader {
  public:
-  ContentReader(const fs::path& root, Diagnostics& diagnostics)
-      : root_(root), diagnostics_(diagnostics) {}
+  ContentReader(const fs::path& root, KnownDocuments known, Diagnostics& diagnostics)
+      : root_(root), known_(std::move(known)), diagnostics_(diagnostics) {}
 
   Content read() {
     const std::vector<std::string> files = list_files(root_, "content", diagnostics_);
@@ -125,7 +125,7 @@ class ContentReader {
     const std::string extension = extension_of(path);
     if (is_declaration(path)) return;
     if (extension == "md")
-      read_document(path);
+      add_document(path);
     else if (is_directly_in(path, roles_folder) && extension == "yaml")
       read_role_file(path);
     else if (is_directly_in(path, data_folder) &&
@@ -143,14 +143,11 @@ class ContentReader {
            path == "content/sources.yaml" || path == "content/authors.yaml";
   }
 
-  void read_document(const std::string& path) {
-    auto text = read_text(root_, path, diagnostics_);
-    if (!text) return;
-    const FrontMatterSplit split = split_front_matter(*text, path, diagnostics_);
-    Document document{
-        path, read_front_matter(split, path, diagnostics_), {}, split.body_offset, split.body_line};
-    document.text = std::move(*text);
-    content_.documents.push_back(std::move(document));
+  void add_document(const std::string& path) {
+    if (auto known = known_.find(path); known != known_.end())
+      content_.documents.push_back(std::move(known->second));
+    else if (auto document = read_document(root_, path, diagnostics_))
+      content_.documents.push_back(std::move(*document));
   }
 
   void read_role_file(const std::string& path) {
@@ -192,6 +189,7 @@ class ContentReader {
   }
 
   const fs::path& root_;
+  KnownDocuments known_;
   Diagnostics& diagnostics_;
   Content content_;
 };
@@ -215,8 +213,25 @@ std::optional<Config> read_config(const fs::path& root, Diagnostics& diagnostics
   return config;
 }
 
-Content read_content(const fs::path& root, const Config& config, Diagnostics& diagnostics) {
-  ContentReader reader(root, diagnostics);
+std::optional<Document> read_document(const fs::path& root, const std::string& path,
+                                      Diagnostics& diagnostics) {
+  auto text = read_text(root, path, diagnostics);
+  if (!text) return std::nullopt;
+  const FrontMatterSplit split = split_front_matter(*text, path, diagnostics);
+  Document document{path,
+                    read_front_matter(split, path, diagnostics),
+                    {},
+                    split.body_offset,
+                    split.body_line,
+                    hash_bytes(*text),
+                    {}};
+  document.text = std::move(*text);
+  return document;
+}
+
+Content read_content(const fs::path& root, const Config& config, KnownDocuments known,
+                     Diagnostics& diagnostics) {
+  ContentReader reader(root, std::move(known), diagnostics);
   Content content = reader.read();
   check_references(config, content, diagnostics);
   return content;

@@ -3,25 +3,31 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "base/hash.hpp"
 #include "model/config.hpp"
 #include "model/data.hpp"
 #include "model/page.hpp"
 
 namespace fieldguide {
 
-/// A Markdown file with its front matter read and its body still text.
+/// A Markdown file with its front matter read and its body still text, or known from an earlier
+/// build.
 struct Document {
   std::string path;  ///< Relative to the site's root: "content/roles/data-engineer.md".
   FrontMatter front_matter;
   std::string text;             ///< The whole file.
   std::size_t body_offset = 0;  ///< First byte of the body in `text`.
   int body_line = 1;            ///< Line of the body's first character, from 1.
+  ContentHash hash;             ///< Of the file's bytes.
+  /// Instead of `text`, of a document that was not read: what is known of its body.
+  std::optional<Body> outline;
 
   [[nodiscard]] std::string_view body() const { return std::string_view(text).substr(body_offset); }
 };
@@ -34,6 +40,9 @@ struct Completeness {
   bool sources = true;
   bool authors = true;
 };
+
+/// By path: documents that need not be read, since they are as an earlier build knew them.
+using KnownDocuments = std::map<std::string, Document, std::less<>>;
 
 /// Everything below content/, each kind by itself. Markdown in YAML has its source and place, no
 /// body yet.
@@ -55,7 +64,11 @@ std::optional<Config> read_config(const std::filesystem::path& root, Diagnostics
 /// Reads everything below `root`/content and checks the references between YAML files
 /// (`check_references`); what front matter refers to is checked when the site is assembled. What
 /// cannot be read is reported and left out. content/index.md must exist.
-Content read_content(const std::filesystem::path& root, const Config& config,
+Content read_content(const std::filesystem::path& root, const Config& config, KnownDocuments known,
                      Diagnostics& diagnostics);
+
+/// Reads one Markdown file; nothing, after a report, when it cannot be read.
+std::optional<Document> read_document(const std::filesystem::path& root, const std::string& path,
+                                      Diagnostics& diagnostics);
 
 }  // namespace fieldguide

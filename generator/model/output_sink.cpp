@@ -1,4 +1,4 @@
-// Sinks that write nothing.
+// Sinks that write nothing themselves.
 #include "model/output_sink.hpp"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ void CollectedOutputs::add(Output output) {
   outputs_.push_back(std::move(output));
 }
 
-bool CollectedOutputs::keep(std::string_view, const ContentHash&) {
+bool CollectedOutputs::keep(std::span<const MadeFile>) {
   return false;
 }
 
@@ -21,10 +21,28 @@ std::vector<Output> CollectedOutputs::take() {
   return std::exchange(outputs_, {});
 }
 
+void NotedOutputs::add(Output output) {
+  MadeFile file{output.path, hash_bytes(output.bytes)};
+  next_.add(std::move(output));
+  const std::lock_guard guard(mutex_);
+  files_.push_back(std::move(file));
+}
+
+bool NotedOutputs::keep(std::span<const MadeFile> files) {
+  if (!next_.keep(files)) return false;
+  const std::lock_guard guard(mutex_);
+  files_.insert(files_.end(), files.begin(), files.end());
+  return true;
+}
+
+std::vector<MadeFile> NotedOutputs::take() {
+  return std::exchange(files_, {});
+}
+
 void NoOutputs::add(Output) {}
 
-bool NoOutputs::keep(std::string_view, const ContentHash&) {
-  return false;
+bool NoOutputs::keep(std::span<const MadeFile>) {
+  return true;
 }
 
 }  // namespace fieldguide

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <mutex>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +11,12 @@
 #include "model/output.hpp"
 
 namespace fieldguide {
+
+/// A file that a build made, without its bytes.
+struct MadeFile {
+  std::string path;  ///< As in Output.
+  ContentHash hash;  ///< Of its bytes.
+};
 
 /// Takes the files of one build. A large site thus never lies in memory as a whole. All members may
 /// be called from several threads at once; the order of the calls means nothing.
@@ -19,16 +27,17 @@ class OutputSink {
   /// Takes a file; its bytes are not needed afterwards.
   virtual void add(Output output) = 0;
 
-  /// Takes a file whose bytes need not be made, since an earlier build left them in place. False,
-  /// and nothing is taken, when no file with this path and hash is there: `add` it then.
-  [[nodiscard]] virtual bool keep(std::string_view path, const ContentHash& hash) = 0;
+  /// Takes files whose bytes need not be made, since an earlier build left them in place: the
+  /// caller has made sure that they are there. False, and none is taken, when one of them is not
+  /// known to have been published with this hash: `add` them then.
+  [[nodiscard]] virtual bool keep(std::span<const MadeFile> files) = 0;
 };
 
 /// Keeps all files in memory.
 class CollectedOutputs final : public OutputSink {
  public:
   void add(Output output) override;
-  [[nodiscard]] bool keep(std::string_view path, const ContentHash& hash) override;
+  [[nodiscard]] bool keep(std::span<const MadeFile> files) override;
 
   /// All files by path; none are left behind.
   [[nodiscard]] std::vector<Output> take();
@@ -38,11 +47,27 @@ class CollectedOutputs final : public OutputSink {
   std::vector<Output> outputs_;
 };
 
+/// Passes files on and notes what they were.
+class NotedOutputs final : public OutputSink {
+ public:
+  explicit NotedOutputs(OutputSink& next) : next_(next) {}
+  void add(Output output) override;
+  [[nodiscard]] bool keep(std::span<const MadeFile> files) override;
+
+  /// The files in the order of the calls; none are left behind.
+  [[nodiscard]] std::vector<MadeFile> take();
+
+ private:
+  OutputSink& next_;
+  std::mutex mutex_;
+  std::vector<MadeFile> files_;
+};
+
 /// Forgets all files: for a build that only looks for mistakes.
 class NoOutputs final : public OutputSink {
  public:
   void add(Output output) override;
-  [[nodiscard]] bool keep(std::string_view path, const ContentHash& hash) override;
+  [[nodiscard]] bool keep(std::span<const MadeFile> files) override;
 };
 
 }  // namespace fieldguide

@@ -51,11 +51,15 @@ void Publisher::add(Output output) {
   }
 }
 
-bool Publisher::keep(std::string_view path, const ContentHash& hash) {
-  const auto found = folder_->published.find(path);
-  if (found == folder_->published.end() || found->second.hash != hash) return false;
-  if (!is_as_written(folder_->path, path, found->second)) return false;
-  record(found->first, {found->second.size, hash, false}, Standing::same_file);
+bool Publisher::keep(std::span<const MadeFile> files) {
+  std::vector<Manifest::const_iterator> found;
+  for (const MadeFile& file : files) {
+    found.push_back(folder_->published.find(file.path));
+    if (found.back() == folder_->published.end() || found.back()->second.hash != file.hash)
+      return false;
+  }
+  for (const auto& entry : found)
+    record(entry->first, {entry->second.size, entry->second.hash, false}, Standing::same_file);
   return true;
 }
 

@@ -32,12 +32,15 @@ class Publisher final : public OutputSink {
   /// Prepares one file; findings are kept for `commit`.
   void add(Output output) override;
 
-  /// Reads the published file, so that one which somebody has changed is not kept.
-  [[nodiscard]] bool keep(std::string_view path, const ContentHash& hash) override;
+  /// Asks the list of published files, not the disk.
+  [[nodiscard]] bool keep(std::span<const MadeFile> files) override;
 
   /// Publishes what was added and removes what is stale; does nothing when there is an error among
   /// the findings of `add`. To be called once, when all threads have added theirs.
   std::optional<PublishReport> commit(PreviousAssets previous_assets, Diagnostics& diagnostics);
+
+  /// The files that the site has, once they are published.
+  [[nodiscard]] const FreshFiles& files() const { return fresh_; }
 
  private:
   Publisher(std::unique_ptr<OutputFolder> folder, bool adopt);

@@ -37,6 +37,17 @@ void render_with_data(const Setting& setting, const Page& page, OutputSink& sink
   sink.add({output_path(page.url), std::move(rendered.html)});
 }
 
+/// Renders the page unless the ledger has its files; tells the ledger what was rendered.
+void render_or_keep(const Setting& setting, std::size_t page, PageLedger& ledger, OutputSink& sink,
+                    Diagnostics& diagnostics) {
+  if (ledger.is_kept(page)) return;
+  NotedOutputs noted(sink);
+  Diagnostics found;
+  render_with_data(setting, setting.site.pages[page], noted, found);
+  ledger.rendered(page, noted.take(), found.empty() ? Remarks::none : Remarks::some);
+  diagnostics.merge(std::move(found));
+}
+
 /// What belongs to the site as a whole.
 void render_site_files(const Setting& setting, OutputSink& sink, Diagnostics& diagnostics) {
   const Site& site = setting.site;
@@ -68,7 +79,7 @@ void render_site(const RenderRequest& request, OutputSink& sink, Diagnostics& di
                         make_section_contexts(site)};
   for_each_index(site.pages.size(), request.jobs, diagnostics,
                  [&](std::size_t i, Diagnostics& found) {
-                   render_with_data(setting, site.pages[i], sink, found);
+                   render_or_keep(setting, i, request.ledger, sink, found);
                  });
   render_site_files(setting, sink, diagnostics);
 }

@@ -11,6 +11,7 @@
 #include "model/output_sink.hpp"
 #include "model/site.hpp"
 #include "render/links.hpp"
+#include "render/page_ledger.hpp"
 #include "template/templates.hpp"
 
 namespace fieldguide {
@@ -22,6 +23,7 @@ struct RenderRequest {
   const MarkdownOptions& markdown;
   const Fonts& fonts;
   TemplateLoader load_template;
+  PageLedger& ledger;
   LinkStyle style = LinkStyle::pretty;
   unsigned jobs = 1;
 };

@@ -1,6 +1,7 @@
 // Holds the outputs of a build and finds files in them.
 #include "serve/served_site.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "serve/mime.hpp"
@@ -30,11 +31,15 @@ void SiteSink::add(Output output) {
   made_.insert_or_assign(std::move(output.path), ServedFile{std::move(output.bytes), hash});
 }
 
-bool SiteSink::keep(std::string_view path, const ContentHash& hash) {
-  const auto file = former_.files.find(path);
-  if (file == former_.files.end() || file->second.hash != hash) return false;
+bool SiteSink::keep(std::span<const MadeFile> files) {
+  const auto has = [&](const MadeFile& kept) {
+    const auto file = former_.files.find(kept.path);
+    return file != former_.files.end() && file->second.hash == kept.hash;
+  };
+  if (!std::all_of(files.begin(), files.end(), has)) return false;
   const std::lock_guard lock(mutex_);
-  kept_.emplace(path);
+  for (const MadeFile& kept : files)
+    kept_.emplace(kept.path);
   return true;
 }
 

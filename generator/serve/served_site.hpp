@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,7 @@ class SiteSink final : public OutputSink {
   explicit SiteSink(const ServedSite& former) : former_(former) {}
 
   void add(Output output) override;
-  [[nodiscard]] bool keep(std::string_view path, const ContentHash& hash) override;
+  [[nodiscard]] bool keep(std::span<const MadeFile> files) override;
 
   /// The new site; takes what was kept out of `former`, which must be that of the constructor.
   [[nodiscard]] ServedSite finish(SiteFacts facts, ServedSite&& former);

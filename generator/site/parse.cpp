@@ -30,19 +30,26 @@ MarkdownOptions markdown_options(const Config& config, const Content& content) {
   return options;
 }
 
-std::vector<Body> parse_documents(const Content& content, const MarkdownOptions& options,
-                                  unsigned jobs, Diagnostics& diagnostics) {
+std::vector<Body> parse_documents(Content& content, const MarkdownOptions& options, unsigned jobs,
+                                  Diagnostics& diagnostics) {
   std::vector<Body> bodies(content.documents.size());
   for_each_index(bodies.size(), jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
-    const Document& document = content.documents[i];
-    const std::string_view text = std::string_view(document.text).substr(document.body_offset);
-    bodies[i] = parse_markdown(text, {document.path, document.body_line, 1}, options, found);
-    for (Block& block : bodies[i].blocks)
-      if (block.name != "mermaid")
-        if (auto data = parse_yaml(block.source, block.source_at, found))
-          block.data = std::move(*data);
+    Document& document = content.documents[i];
+    bodies[i] =
+        document.outline ? std::move(*document.outline) : parse_body(document, options, found);
   });
   return bodies;
+}
+
+Body parse_body(const Document& document, const MarkdownOptions& options,
+                Diagnostics& diagnostics) {
+  Body body =
+      parse_markdown(document.body(), {document.path, document.body_line, 1}, options, diagnostics);
+  for (Block& block : body.blocks)
+    if (block.name != "mermaid")
+      if (auto data = parse_yaml(block.source, block.source_at, diagnostics))
+        block.data = std::move(*data);
+  return body;
 }
 
 void parse_texts(Content& content, const MarkdownOptions& options, Diagnostics& diagnostics) {

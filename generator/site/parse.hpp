@@ -17,9 +17,13 @@ void add_editors(Content& content, const Texts& texts);
 /// The options that a site's Markdown is parsed with; the ids point into `content`.
 MarkdownOptions markdown_options(const Config& config, const Content& content);
 
-/// The body of each document, by index.
-std::vector<Body> parse_documents(const Content& content, const MarkdownOptions& options,
-                                  unsigned jobs, Diagnostics& diagnostics);
+/// The body of each document, by index; the outline, taken out of it, of one that was not
+/// read.
+std::vector<Body> parse_documents(Content& content, const MarkdownOptions& options, unsigned jobs,
+                                  Diagnostics& diagnostics);
+
+/// The body of a document that has its text.
+Body parse_body(const Document& document, const MarkdownOptions& options, Diagnostics& diagnostics);
 
 /// Fills the bodies of all Markdown texts in roles, terms, sources, authors and front matter.
 void parse_texts(Content& content, const MarkdownOptions& options, Diagnostics& diagnostics);

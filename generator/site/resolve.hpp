@@ -1,16 +1,26 @@
 // Proves what the content claims: links, anchors, images, citations, references in front matter.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/diagnostics.hpp"
+#include "base/hash.hpp"
 #include "model/site.hpp"
 
 namespace fieldguide {
 
-/// Checks every link, image and citation of every body and text, and what front matter names.
-/// Changes nothing: the writer reads links the same way, see site/links.hpp.
-void check_references(const Site& site, unsigned jobs, Diagnostics& diagnostics);
+/// Checks every link, image and citation of every body and text, and what front matter names, but
+/// of those files among `proven` (sorted paths), whose references were checked before and lead to
+/// the same. Changes nothing: the writer reads links the same way, see site/links.hpp.
+void check_references(const Site& site, const std::vector<std::string>& proven, unsigned jobs,
+                      Diagnostics& diagnostics);
 
-/// The same for one body that was parsed later than the site's: the text of a block.
+/// Hash of everything that those checks ask of the rest of the site: while it stays the same, what
+/// was proven of a page stays true.
+ContentHash hash_of_targets(const Site& site);
+
+/// `check_references` for one body that was parsed later than the site's: the text of a block.
 void check_body(const Site& site, const Body& body, Diagnostics& diagnostics);
 
 }  // namespace fieldguide

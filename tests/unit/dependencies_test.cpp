@@ -32,6 +32,7 @@ const std::map<std::string, Names>& allowed() {
       {"input", {"base", "model", "schema"}},
       {"assets", model},
       {"publish", model},
+      {"memo", model},
       {"serve", model},
       {"site", {"base", "model", "text", "schema", "i18n", "compare", "markdown", "input"}},
       {"render",

@@ -296,20 +296,20 @@ TEST_CASE("a folder that cannot be made is reported", "[publish]") {
   CHECK(diagnostics.sorted()[0].code == Code::output_failed);
 }
 
-TEST_CASE("a file is kept only when it lies there as it was published", "[publish]") {
+TEST_CASE("files are kept only together, and only as they were published", "[publish]") {
   const Site site;
   site.must_publish(two_pages);
-  const auto keeps = [&](const std::string& path, std::string_view bytes) {
+  const auto keeps = [&](const std::vector<MadeFile>& files) {
     Diagnostics diagnostics;
     const auto publisher = Publisher::open(site.output, {site.folder.path(), false}, diagnostics);
-    return publisher->keep(path, hash_bytes(bytes));
+    return publisher->keep(files);
   };
   const Output& page = two_pages[0];
-  CHECK(keeps(page.path, page.bytes));
-  CHECK_FALSE(keeps(page.path, "other bytes"));
-  CHECK_FALSE(keeps("never/published.html", page.bytes));
-  site.folder.write("public/" + page.path, std::string(page.bytes.size(), '?'));
-  CHECK_FALSE(keeps(page.path, page.bytes));
+  const MadeFile good{page.path, hash_bytes(page.bytes)};
+  CHECK(keeps({good}));
+  CHECK(keeps({}));
+  CHECK_FALSE(keeps({good, {two_pages[1].path, hash_bytes("other bytes")}}));
+  CHECK_FALSE(keeps({{"never/published.html", good.hash}}));
 }
 
 TEST_CASE("a kept file is published like an unchanged one", "[publish]") {
@@ -317,7 +317,8 @@ TEST_CASE("a kept file is published like an unchanged one", "[publish]") {
   site.must_publish(two_pages);
   Diagnostics diagnostics;
   const auto publisher = Publisher::open(site.output, {site.folder.path(), false}, diagnostics);
-  REQUIRE(publisher->keep(two_pages[0].path, hash_bytes(two_pages[0].bytes)));
+  const MadeFile page{two_pages[0].path, hash_bytes(two_pages[0].bytes)};
+  REQUIRE(publisher->keep({&page, 1}));
   const auto report = publisher->commit(PreviousAssets::keep, diagnostics);
   REQUIRE(report);
   CHECK(equals(*report, 0, 1, 1));

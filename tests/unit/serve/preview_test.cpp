@@ -174,9 +174,13 @@ TEST_CASE("an event's version differs when the page would look different after a
 TEST_CASE("files that a build keeps are served on", "[serve]") {
   Sample sample;
   const auto sink = sample.preview.begin();
-  CHECK(sink->keep("a b/x.txt", hash_bytes("0123456789")));
-  CHECK_FALSE(sink->keep("index.html", hash_bytes("other bytes")));
-  CHECK_FALSE(sink->keep("new.html", hash_bytes("")));
+  const auto keeps = [&](std::string_view path, std::string_view bytes) {
+    const MadeFile file{std::string(path), hash_bytes(bytes)};
+    return sink->keep({&file, 1});
+  };
+  CHECK(keeps("a b/x.txt", "0123456789"));
+  CHECK_FALSE(keeps("index.html", "other bytes"));
+  CHECK_FALSE(keeps("new.html", ""));
   sample.preview.show(*sink, {});
   CHECK(sample.get("/a%20b/x.txt").body == "0123456789");
   CHECK(sample.get("/").status == 404);

@@ -1,0 +1,73 @@
+// Numbers, texts and hashes as bytes.
+#include "base/archive.hpp"
+
+namespace fieldguide {
+namespace {
+
+constexpr unsigned bits_per_byte = 7;
+constexpr std::uint64_t low_bits = 0x7F;
+constexpr unsigned char more = 0x80;
+constexpr std::size_t hash_size = 16;
+
+}  // namespace
+
+void Packer::put_number(std::uint64_t number) {
+  for (; number > low_bits; number >>= bits_per_byte)
+    bytes_ += static_cast<char>((number & low_bits) | more);
+  bytes_ += static_cast<char>(number);
+}
+
+void Packer::put(std::string_view text) {
+  put_number(text.size());
+  bytes_ += text;
+}
+
+void Packer::put(const std::string& text) {
+  put(std::string_view(text));
+}
+
+void Packer::put(const ContentHash& hash) {
+  for (std::uint64_t half : {hash.high, hash.low})
+    for (unsigned shift = 0; shift < 64; shift += 8)
+      bytes_ += static_cast<char>(half >> shift & 0xFF);
+}
+
+std::uint64_t Unpacker::get_number() {
+  std::uint64_t number = 0;
+  for (unsigned shift = 0; shift < 64 && !bytes_.empty(); shift += bits_per_byte) {
+    const auto byte = static_cast<unsigned char>(bytes_.front());
+    bytes_.remove_prefix(1);
+    number |= (byte & low_bits) << shift;
+    if ((byte & more) == 0) return number;
+  }
+  fail();
+  return 0;
+}
+
+std::string_view Unpacker::get_bytes() {
+  const std::uint64_t size = get_number();
+  if (size > bytes_.size()) fail();
+  if (failed_) return {};
+  const std::string_view text = bytes_.substr(0, static_cast<std::size_t>(size));
+  bytes_.remove_prefix(text.size());
+  return text;
+}
+
+void Unpacker::get(ContentHash& hash) {
+  if (bytes_.size() < hash_size) return fail();
+  std::uint64_t* const halves[] = {&hash.high, &hash.low};
+  for (std::uint64_t* half : halves) {
+    *half = 0;
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+      *half |= std::uint64_t{static_cast<unsigned char>(bytes_.front())} << shift;
+      bytes_.remove_prefix(1);
+    }
+  }
+}
+
+void Unpacker::fail() {
+  failed_ = true;
+  bytes_ = {};
+}
+
+}  // namespace fieldguide

@@ -1,0 +1,70 @@
+// Walks the folders of a site.
+#include "memo/inventory.hpp"
+
+#include <dirent.h>
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+
+namespace fieldguide {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// One level after the other, each file asked for once.
+class Walk {
+ public:
+  explicit Walk(const fs::path& root) : root_(root) {}
+
+  void add(const std::string& path) {
+    const auto signature = signature_of(root_ / path);
+    if (!signature) return;
+    const bool is_folder = signature->kind == FileKind::folder;
+    (is_folder ? found_.folders : found_.files).push_back({path, *signature});
+    if (is_folder) add_entries(path);
+  }
+
+  Inventory take() {
+    const auto by_path = [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; };
+    std::sort(found_.files.begin(), found_.files.end(), by_path);
+    std::sort(found_.folders.begin(), found_.folders.end(), by_path);
+    return std::move(found_);
+  }
+
+ private:
+  void add_entries(const std::string& path) {
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir((root_ / path).c_str()), ::closedir);
+    while (folder != nullptr) {
+      const dirent* entry = ::readdir(folder.get());  // NOLINT(concurrency-mt-unsafe): own stream
+      if (entry == nullptr) break;
+      const std::string_view name = entry->d_name;
+      if (!name.starts_with('.') && !name.ends_with('~')) add(path + '/' + std::string(name));
+    }
+  }
+
+  const fs::path& root_;
+  Inventory found_;
+};
+
+}  // namespace
+
+Inventory take_inventory(const fs::path& root) {
+  Walk walk(root);
+  for (const char* name : {"content", "site.yaml", "templates", "theme"})
+    walk.add(name);
+  return walk.take();
+}
+
+const SourceFile* find_file(const Inventory& inventory, std::string_view path) {
+  const auto found = std::lower_bound(
+      inventory.files.begin(), inventory.files.end(), path,
+      [](const SourceFile& file, std::string_view wanted) { return file.path < wanted; });
+  return found != inventory.files.end() && found->path == path ? &*found : nullptr;
+}
+
+bool is_as_listed(const fs::path& root, const SourceFile& file) {
+  return signature_of(root / file.path) == file.signature;
+}
+
+}  // namespace fieldguide

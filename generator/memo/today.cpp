@@ -1,0 +1,166 @@
+// Compares signatures, and hashes where they say too little.
+#include "memo/today.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/files.hpp"
+#include "base/parallel.hpp"
+
+namespace fieldguide {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Whether `file`, which has the signature `now`, holds the bytes that had `recorded` and `hash`.
+bool holds(const fs::path& file, const FileSignature& now, const FileSignature& recorded,
+           const ContentHash& hash, std::int64_t seen) {
+  if (now.kind != FileKind::file || now.size != recorded.size) return false;
+  if (now == recorded && is_settled(recorded, seen)) return true;
+  std::string error;
+  const auto bytes = read_bytes(file, error);
+  return bytes && hash_bytes(*bytes) == hash && signature_of(file) == now;
+}
+
+/// Tells whether the folders above files are real ones. Files come by path: neighbours share
+/// folders.
+class FoldersAbove {
+ public:
+  explicit FoldersAbove(const fs::path& root) : root_(root) {}
+
+  bool are_real(std::string_view path) {
+    const std::string_view above = path.substr(0, path.rfind('/') + 1);
+    if (above != last_) {
+      real_ = check(above);
+      last_ = above;
+    }
+    return real_;
+  }
+
+ private:
+  bool check(std::string_view above) const {
+    for (std::size_t slash = above.find('/'); slash != std::string_view::npos;
+         slash = above.find('/', slash + 1)) {
+      const std::string_view folder = above.substr(0, slash);
+      if (real_ && last_.starts_with(folder) && last_.size() > slash && last_[slash] == '/')
+        continue;  // it was above the last file too
+      const auto signature = signature_of(root_ / folder);
+      if (!signature || signature->kind != FileKind::folder) return false;
+    }
+    return true;
+  }
+
+  const fs::path& root_;
+  std::string_view last_;
+  bool real_ = true;
+};
+
+/// Runs `work(begin, end)` on parts of `count` items: one look at a file is too little for a
+/// thread's turn.
+template <typename Work>
+void for_each_part(std::size_t count, unsigned jobs, const Work& work) {
+  constexpr std::size_t part = 256;
+  Diagnostics none;
+  for_each_index((count + part - 1) / part, jobs, none, [&](std::size_t i, Diagnostics&) {
+    work(i * part, std::min(count, (i + 1) * part));
+  });
+}
+
+std::vector<const SourceRecord*> match_sources(const Memo& memo, const Inventory& inventory,
+                                               const fs::path& root, unsigned jobs) {
+  std::vector<const SourceRecord*> matches(inventory.files.size(), nullptr);
+  for_each_part(matches.size(), jobs, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const SourceFile& file = inventory.files[i];
+      const SourceRecord* record = find_source(memo, file.path);
+      if (record != nullptr && holds(root / file.path, file.signature, record->signature,
+                                     record->hash, memo.sources_seen))
+        matches[i] = record;
+    }
+  });
+  return matches;
+}
+
+std::vector<std::optional<FileSignature>> match_outputs(const Memo& memo, const fs::path& folder,
+                                                        unsigned jobs) {
+  std::vector<std::optional<FileSignature>> matches(memo.outputs.size());
+  for_each_part(matches.size(), jobs, [&](std::size_t begin, std::size_t end) {
+    FoldersAbove above(folder);
+    for (std::size_t i = begin; i < end; ++i) {
+      const OutputRecord& record = memo.outputs[i];
+      if (!above.are_real(record.path)) continue;
+      const fs::path file = folder / record.path;
+      const auto now = signature_of(file);
+      if (now && holds(file, *now, record.signature, record.hash, memo.outputs_seen))
+        matches[i] = now;
+    }
+  });
+  return matches;
+}
+
+}  // namespace
+
+Today::Today(const Memo& memo, Places places, unsigned jobs)
+    : memo_(memo), places_(std::move(places)) {
+  std::error_code unwritable;  // then nothing counts as settled, and is read instead
+  fs::create_directories(places_.memo, unwritable);
+  seen_ = clock_of(places_.memo).value_or(0);
+  inventory_ = take_inventory(places_.root);
+  sources_ = match_sources(memo, inventory_, places_.root, jobs);
+  if (!places_.output.empty()) outputs_ = match_outputs(memo, places_.output, jobs);
+}
+
+bool Today::is_untouched() const {
+  const auto is_there = [](const auto& match) { return static_cast<bool>(match); };
+  return !places_.output.empty() && !sources_.empty() && sources_.size() == memo_.sources.size() &&
+         std::all_of(sources_.begin(), sources_.end(), is_there) &&
+         std::all_of(outputs_.begin(), outputs_.end(), is_there) &&
+         signature_of(places_.manifest) == memo_.manifest && !signature_of(places_.staging);
+}
+
+std::optional<Memo> Today::refreshed() const {
+  const auto tells_all = [](const FileSignature& now, const auto& record, std::int64_t seen) {
+    return now == record.signature && is_settled(now, seen);
+  };
+  bool is_current = true;
+  for (std::size_t i = 0; i < sources_.size() && is_current; ++i)
+    is_current = tells_all(inventory_.files[i].signature, memo_.sources[i], memo_.sources_seen);
+  for (std::size_t i = 0; i < outputs_.size() && is_current; ++i)
+    is_current = tells_all(*outputs_[i], memo_.outputs[i], memo_.outputs_seen);
+  if (is_current) return std::nullopt;
+  Memo memo = memo_;
+  for (std::size_t i = 0; i < sources_.size(); ++i)
+    memo.sources[i].signature = inventory_.files[i].signature;
+  for (std::size_t i = 0; i < outputs_.size(); ++i)
+    memo.outputs[i].signature = *outputs_[i];
+  memo.sources_seen = memo.outputs_seen = seen_;
+  return memo;
+}
+
+const SourceRecord* Today::unchanged(std::string_view path) const {
+  const SourceFile* file = find_file(inventory_, path);
+  return file == nullptr ? nullptr
+                         : sources_[static_cast<std::size_t>(file - inventory_.files.data())];
+}
+
+/// The match of an output; null when the memo has none of that path.
+const std::optional<FileSignature>* Today::output(std::string_view path) const {
+  const OutputRecord* record = find_output(memo_, path);
+  return record == nullptr || outputs_.empty()
+             ? nullptr
+             : &outputs_[static_cast<std::size_t>(record - memo_.outputs.data())];
+}
+
+bool Today::is_in_place(const MadeFile& file) const {
+  if (places_.output.empty()) return true;
+  const auto* match = output(file.path);
+  return match != nullptr && match->has_value() && find_output(memo_, file.path)->hash == file.hash;
+}
+
+std::optional<FileSignature> Today::settled_output(std::string_view path) const {
+  const auto* match = output(path);
+  const bool settled = match != nullptr && match->has_value() && is_settled(**match, seen_);
+  return settled ? *match : std::nullopt;
+}
+
+}  // namespace fieldguide
