@@ -151,7 +151,8 @@ Json sources_values(PageScope& scope, Diagnostics& diagnostics) {
   auto facts = facts_by_source(scope.setting);
   for (const Source& source : scope.setting.site.sources)
     list.push_back(
-        {{"id", source_anchor(source.id)},
+        {{"id", source.id},
+         {"anchor", source_anchor(source.id)},
          {"title", source.title},
          {"publisher", source.publisher},
          {"year", source.year},

@@ -92,7 +92,8 @@ std::string image_path(const Site& site, const Page& page) {
   return asset == nullptr ? std::string{} : asset->url;
 }
 
-/// Pages that share tags with this one: most shared first, then in reading order.
+/// Pages that share tags with this one: most shared first, then in reading order. A section's own
+/// pages are left out: it lists them.
 Json related_values(const Setting& setting, const Page& page) {
   std::map<std::size_t, int> shared;
   for (const std::string& tag : page.front_matter.tags) {
@@ -101,9 +102,13 @@ Json related_values(const Setting& setting, const Page& page) {
       for (std::size_t i : pages)
         ++shared[i];
   }
+  const auto is_own = [&](std::size_t i) {
+    const int parent = setting.site.pages[i].parent;
+    return parent >= 0 && &setting.site.pages[static_cast<std::size_t>(parent)] == &page;
+  };
   std::vector<std::pair<int, std::size_t>> ranked;
   for (const auto& [i, count] : shared)
-    if (&setting.site.pages[i] != &page) ranked.emplace_back(-count, i);
+    if (&setting.site.pages[i] != &page && !is_own(i)) ranked.emplace_back(-count, i);
   std::sort(ranked.begin(), ranked.end());
   Json cards = Json::array();
   for (std::size_t i = 0; i < std::min(ranked.size(), most_related); ++i)

@@ -106,6 +106,34 @@ test("a salary can be found with the keyboard alone", async () => {
   });
 });
 
+test("two roles are compared with the keyboard alone, from the home page on", async () => {
+  await withPage({}, async (page) => {
+    await page.goto(address("/"));
+    await tabTo(page, 'header a[href$="comparisons/"]');
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/comparisons/");
+    await tabTo(page, '.hub-matrix a[href*="data-architect-vs-data-engineer"]');
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/data-architect-vs-data-engineer/");
+    assert.equal(await page.locator(".compare-table").first().locator("thead th[scope=col]").count(), 3);
+  });
+});
+
+test("the home page's diagram opens large, and is followed in words, with the keyboard alone", async () => {
+  await withPage({}, async (page) => {
+    await page.goto(address("/"));
+    await tabTo(page, "[data-enlarge]");
+    await page.keyboard.press("Enter");
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator("dialog[open]").count(), 0);
+    await tabTo(page, ".diagram-text summary");
+    assert.ok(!(await page.locator(".diagram-text li").first().isVisible()));
+    await page.keyboard.press("Enter");
+    assert.ok(await page.locator(".diagram-text li").first().isVisible());
+  });
+});
+
 test("a wide table scrolls with the arrow keys", async () => {
   await withPage({ width: 390 }, async (page) => {
     for (const { path } of onePageOfEachKind(folder("FIELDGUIDE_SITE"))) {
