@@ -14,6 +14,8 @@ struct MarkdownOptions {
   bool raw_html = false;
   /// Ids in sources.yaml, sorted by bytes: `[^id]` cites them without a definition in the text.
   std::vector<std::string_view> sources;
+  /// Whether the bodies of documents keep their plain text, which a search index is made of.
+  bool keep_text = true;
 };
 
 /// Prepares the Markdown library. Done by the first parse if not before; safe from any thread.

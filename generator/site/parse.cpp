@@ -24,6 +24,7 @@ void add_editors(Content& content, const Texts& texts) {
 MarkdownOptions markdown_options(const Config& config, const Content& content) {
   MarkdownOptions options;
   options.raw_html = config.raw_html;
+  options.keep_text = config.features.search;
   for (const Source& source : content.sources)
     options.sources.push_back(source.id);
   std::sort(options.sources.begin(), options.sources.end());
@@ -37,6 +38,7 @@ std::vector<Body> parse_documents(Content& content, const MarkdownOptions& optio
     Document& document = content.documents[i];
     bodies[i] =
         document.outline ? std::move(*document.outline) : parse_body(document, options, found);
+    document.text = {};
   });
   return bodies;
 }
@@ -49,6 +51,8 @@ Body parse_body(const Document& document, const MarkdownOptions& options,
     if (block.name != "mermaid")
       if (auto data = parse_yaml(block.source, block.source_at, diagnostics))
         block.data = std::move(*data);
+  const bool is_asked_for = options.keep_text || !document.front_matter.faq.empty();
+  if (!is_asked_for) body.plain_text = {};
   return body;
 }
 

@@ -17,8 +17,8 @@ void add_editors(Content& content, const Texts& texts);
 /// The options that a site's Markdown is parsed with; the ids point into `content`.
 MarkdownOptions markdown_options(const Config& config, const Content& content);
 
-/// The body of each document, by index; the outline, taken out of it, of one that was not
-/// read.
+/// The body of each document, by index; the outline, taken out of it, of one that was not read. The
+/// texts are released, since all of them and their bodies would take twice the memory.
 std::vector<Body> parse_documents(Content& content, const MarkdownOptions& options, unsigned jobs,
                                   Diagnostics& diagnostics);
 
