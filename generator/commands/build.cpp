@@ -110,6 +110,7 @@ ContentHash setup_of(const BuildOptions& options) {
 
 std::optional<LoadedSite> load_site(const BuildOptions& options, BuildMemory& memory,
                                     Diagnostics& diagnostics) {
+  begin_stage(options.observer, "read");
   auto config = read_config(options.root, diagnostics);
   if (!config) return std::nullopt;
   if (options.base_url) config->base_url = *options.base_url;
@@ -118,12 +119,15 @@ std::optional<LoadedSite> load_site(const BuildOptions& options, BuildMemory& me
   Content content = read_content(options.root, *config, memory.documents(), diagnostics);
   add_editors(content, texts);
   MarkdownOptions markdown = markdown_options(*config, content);
+  begin_stage(options.observer, "parse");
   parse_texts(content, markdown, diagnostics);
   memory.read(content.documents);
   std::vector<Body> bodies = parse_documents(content, markdown, options.jobs, diagnostics);
 
+  begin_stage(options.observer, "assemble");
   Site site = assemble(std::move(*config), std::move(content), std::move(bodies), texts,
                        options.drafts, diagnostics);
+  begin_stage(options.observer, "check");
   check_references(site, memory.proven(hash_of_targets(site)), options.jobs, diagnostics);
   return LoadedSite{std::move(site), std::move(texts), std::move(markdown)};
 }
@@ -136,14 +140,17 @@ std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& di
 void make_outputs(const BuildOptions& options, LoadedSite& loaded, BuildMemory& memory,
                   OutputSink& sink, Diagnostics& diagnostics) {
   auto& [site, texts, markdown] = loaded;
+  begin_stage(options.observer, "assets");
   copy_assets(options.root, site, memory, sink, diagnostics);
+  begin_stage(options.observer, "compare");
   memory.keep_pages(site, sink);
   complete_bodies(options, markdown, memory, site);
+  begin_stage(options.observer, "theme");
   const ThemeAssets assets = load_theme_assets(options.root, role_colours_css(site), diagnostics);
   const std::string font = read_font(options.root, diagnostics);
   const Fonts fonts(std::as_bytes(std::span(font)));
   render_site({site, texts, assets, markdown, fonts, template_loader(options.root), memory,
-               options.style, options.jobs},
+               options.style, options.jobs, options.observer},
               sink, diagnostics);
 }
 
@@ -192,7 +199,9 @@ std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory
   make_outputs(options, *loaded, memory, *publisher, diagnostics);
   if (forbids_publishing(options.warnings, diagnostics) || memory.is_disturbed())
     return std::nullopt;
+  begin_stage(options.observer, "remember");
   next = memory.remember(loaded->site, diagnostics);
+  begin_stage(options.observer, "publish");
   auto report = publisher->commit(PreviousAssets::keep, diagnostics);
   if (report && next) add_outputs(*next, *memory.today(), publisher->files());
   return report;
@@ -204,6 +213,9 @@ std::optional<PublishReport> leave_untouched(const BuildOptions& options, const 
   for (const Diagnostic& finding : state.memo.findings)
     diagnostics.add(finding);
   state.pages_rendered = 0;
+  if (options.observer != nullptr)
+    for (const PageRecord& page : state.memo.pages)
+      options.observer->piece(Piece::kept_page, page.url, {});
   const PublishReport report{0, state.memo.outputs.size(), 0};
   if (auto refreshed = today.refreshed()) {
     state.memo = std::move(*refreshed);
@@ -239,6 +251,7 @@ std::optional<PublishReport> build(const BuildOptions& options, BuildState& stat
   const ContentHash setup = setup_of(options);
   if (state.memo.setup != setup) state.memo = {};
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    begin_stage(options.observer, "look");
     BuildMemory memory(state.memo, places_of(options), setup, options.jobs);
     if (memory.today()->is_untouched())
       return leave_untouched(options, *memory.today(), state, diagnostics);

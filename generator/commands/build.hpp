@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "base/observer.hpp"
 #include "i18n/texts.hpp"
 #include "markdown/parse.hpp"
 #include "memo/memo.hpp"
@@ -34,6 +35,7 @@ struct BuildOptions {
   Warnings warnings = Warnings::allowed;
   Memory memory = Memory::on;  ///< For the command line; `build` is told by its parameters.
   unsigned jobs = 1;
+  Observer* observer = nullptr;  ///< Is told how the build gets on; may be null.
 };
 
 class BuildMemory;

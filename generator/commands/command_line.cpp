@@ -23,8 +23,10 @@
 #include "commands/compare.hpp"
 #include "commands/diagram.hpp"
 #include "commands/explain.hpp"
+#include "commands/progress.hpp"
 #include "commands/schema.hpp"
 #include "commands/serve.hpp"
+#include "commands/timings.hpp"
 #include "version.hpp"
 
 namespace fieldguide {
@@ -87,16 +89,36 @@ std::optional<PublishReport> build_and_remember(const BuildOptions& options,
   return report;
 }
 
-int run_build(BuildOptions options, const GlobalOptions& global) {
+/// Whether somebody watches the build on a terminal.
+bool shows_progress(const GlobalOptions& global) {
+  return !global.quiet && std::getenv("CI") == nullptr && isatty(STDERR_FILENO) != 0;
+}
+
+/// Builds and shows, as it was asked for, how that gets on and what took how long.
+std::optional<PublishReport> build_observed(BuildOptions options, const GlobalOptions& global,
+                                            const std::string& timings, Diagnostics& diagnostics) {
+  TimingsObserver clock;
+  std::vector<Observer*> observers;
+  if (!timings.empty()) observers.push_back(&clock);
+  std::optional<ProgressBar> bar;
+  if (shows_progress(global)) observers.push_back(&bar.emplace(std::cerr));
+  Observers all(std::move(observers));
+  options.observer = &all;
+  auto published = options.memory == Memory::on ? build_and_remember(options, global, diagnostics)
+                                                : build(options, diagnostics);
+  if (timings == "text") std::cerr << timings_in_text(clock.take());
+  if (timings == "json") std::cout << timings_in_json(clock.take());
+  return published;
+}
+
+int run_build(BuildOptions options, const GlobalOptions& global, const std::string& timings) {
   const auto start = std::chrono::steady_clock::now();
   options.root = global.root;
   options.warnings = global.strict ? Warnings::as_errors : Warnings::allowed;
   Diagnostics diagnostics;
-  const auto published = options.memory == Memory::on
-                             ? build_and_remember(options, global, diagnostics)
-                             : build(options, diagnostics);
+  const auto published = build_observed(options, global, timings, diagnostics);
   const int code = finish(diagnostics, global);
-  if (global.quiet) return code;
+  if (global.quiet || timings == "json") return code;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   if (published)
     std::cout << fmt::format("{} files in {}: {} written, {} unchanged, {} removed ({:.2f} s)\n",
@@ -286,6 +308,10 @@ int run_command_line(int argc, const char* const* argv) {
       app.add_subcommand("schema", "Print the JSON Schema of a site's files, or list all");
   CLI::App* version_command = app.add_subcommand("version", "Print the version");
   add_build_options(*build_command, options);
+  std::string timings;
+  build_command
+      ->add_flag("--timings{text}", timings, "Show what took how long; --timings=json for programs")
+      ->check(CLI::IsMember({"text", "json"}));
   ServeCommand serve;
   add_serve_options(*serve_command, options, serve);
   add_content_options(*check_command, options);
@@ -301,7 +327,7 @@ int run_command_line(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? exit_fine : exit_usage;
   }
-  if (build_command->parsed()) return run_build(options, global);
+  if (build_command->parsed()) return run_build(options, global, timings);
   if (serve_command->parsed()) return start_serving(options, serve, global);
   if (check_command->parsed()) return run_check(options, global);
   if (compare_command->parsed()) return run_compare(options, compare, global);

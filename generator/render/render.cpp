@@ -40,7 +40,10 @@ void render_with_data(const Setting& setting, const Page& page, OutputSink& sink
 /// Renders the page unless the ledger has its files; tells the ledger what was rendered.
 void render_or_keep(const Setting& setting, std::size_t page, PageLedger& ledger, OutputSink& sink,
                     Diagnostics& diagnostics) {
-  if (ledger.is_kept(page)) return;
+  const bool kept = ledger.is_kept(page);
+  const PieceTimer timer(setting.observer, kept ? Piece::kept_page : Piece::page,
+                         setting.site.pages[page].url);
+  if (kept) return;
   NotedOutputs noted(sink);
   Diagnostics found;
   render_with_data(setting, setting.site.pages[page], noted, found);
@@ -76,7 +79,9 @@ void render_site(const RenderRequest& request, OutputSink& sink, Diagnostics& di
                         request.style,
                         make_cross_index(site),
                         Json{{"site", site_values(site, request.texts, request.style)}},
-                        make_section_contexts(site)};
+                        make_section_contexts(site),
+                        request.observer};
+  begin_stage(request.observer, "render", site.pages.size());
   for_each_index(site.pages.size(), request.jobs, diagnostics,
                  [&](std::size_t i, Diagnostics& found) {
                    render_or_keep(setting, i, request.ledger, sink, found);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assets/theme_assets.hpp"
+#include "base/observer.hpp"
 #include "diagram/measure.hpp"
 #include "i18n/texts.hpp"
 #include "markdown/parse.hpp"
@@ -26,6 +27,7 @@ struct Setting {
   Json site_context;  ///< {"site": …}
   /// By page index: {"sidebar": …} of top-level sections, {"sidebar": null} elsewhere.
   std::vector<Json> section_contexts;
+  Observer* observer = nullptr;  ///< Is told of pages and blocks; may be null.
 };
 
 }  // namespace fieldguide
