@@ -11,6 +11,7 @@ PRESET ?= dev
 BASE_URL ?=
 PORT ?= 4040
 SYSTEM_PACKAGES ?= install
+BENCH ?=
 FUZZ_SECONDS ?= 60
 SOAK_SECONDS ?= 600
 
@@ -22,7 +23,7 @@ fieldguide := build/release/fieldguide
 base_url = $(if $(BASE_URL),--base-url $(BASE_URL:/=)/$(1))
 install_packages = $(if $(filter skip,$(SYSTEM_PACKAGES)),@:,@packaging/install-packages)
 
-.PHONY: guide serve test browser fuzz soak format lint clean help setup setup-test
+.PHONY: guide serve test bench soak browser fuzz format lint clean help setup setup-test
 .NOTPARALLEL:
 
 guide: setup build/release/build.ninja ## Build this guide, then the handbook, into public/ (the default)
@@ -37,6 +38,13 @@ serve: setup build/release/build.ninja ## Show this guide in the browser and fol
 test: setup-test build/$(PRESET)/build.ninja ## Run every test; PRESET=sanitize or thread for those
 	@cmake --build --preset $(PRESET)
 	@ctest --preset $(PRESET)
+
+bench: setup-test build/bench/build.ninja ## Measure builds, and put the table into the handbook; BENCH="--pages 1000 --runs 1"
+	@cmake --build --preset bench --target fieldguide floor template_bench diagram_bench
+	@python3 tests/bench/bench.py --fieldguide build/bench/fieldguide --floor build/bench/tests/bench/floor \
+	  --program build/bench/tests/bench/template_bench --program build/bench/tests/bench/diagram_bench \
+	  --json build/bench/bench.json --svg generator/handbook/content/speed.svg \
+	  --page generator/handbook/content/speed.md $(BENCH)
 
 browser: setup-test build/dev/build.ninja ## Test the built guide in Chromium; takes some minutes
 	@cmake --build --preset dev
