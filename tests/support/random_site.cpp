@@ -42,6 +42,15 @@ std::string RandomSite::edit() {
   return (this->*edits.at(below(edits.size())))();
 }
 
+void RandomSite::restore() {
+  const Files now = files_;
+  for (const auto& [path, text] : now)
+    if (!good_.contains(path)) remove(path);
+  for (const auto& [path, text] : good_)
+    if (const auto old = now.find(path); old == now.end() || old->second != text) write(path, text);
+  broken_.clear();
+}
+
 std::string RandomSite::word() {
   return words.at(below(words.size()));
 }
@@ -160,7 +169,11 @@ std::string RandomSite::edit_article() {
 std::string RandomSite::edit_front_matter() {
   const std::string path = chance(15) ? any("content/part-", "index.md") : any_article();
   if (path.empty()) return "no article";
-  const std::array<std::pair<std::string, std::string>, 8> changes = {{
+  // Two titles: one that leaves the order of the pages as it is, one that probably does not.
+  const std::string title = files_.at(path).substr(files_.at(path).find("title: ") + 7);
+  const std::array<std::pair<std::string, std::string>, 10> changes = {{
+      {"title", fmt::format("{} {}", title.substr(0, title.find('\n')), ++made_)},
+      {"title", fmt::format("{} again", title.substr(0, title.find('\n')))},
       {"title", fmt::format("The {} {}", word(), ++made_)},
       {"description", fmt::format("What a {} is.", word())},
       {"weight", std::to_string(1 + below(5))},

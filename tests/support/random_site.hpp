@@ -20,6 +20,11 @@ class RandomSite {
   /// Makes one edit and tells what it was. Some break the site; one of the next mends it.
   std::string edit();
 
+  /// Says that the site is good as it is.
+  void approve() { good_ = files_; }
+  /// Makes all files what they were when the site was last good.
+  void restore();
+
  private:
   using Files = std::map<std::string, std::string>;  // path from the root → text
 
@@ -53,7 +58,7 @@ class RandomSite {
 
   std::filesystem::path root_;
   std::mt19937_64 random_;
-  Files files_;
+  Files files_, good_;
   std::string broken_;    // path of the file that is broken on purpose
   std::string unbroken_;  // its text before; empty: it was not there
   int made_ = 0;          // counts names, so that each is new
