@@ -9,6 +9,14 @@
 #include "model/texts_of.hpp"
 
 namespace fieldguide {
+namespace {
+
+/// Gives the memory back, which a string keeps when an empty one is assigned to it.
+void release(std::string& text) {
+  std::string().swap(text);
+}
+
+}  // namespace
 
 void add_editors(Content& content, const Texts& texts) {
   const auto is_editors = [](const Source& source) { return source.id == "editors"; };
@@ -38,7 +46,7 @@ std::vector<Body> parse_documents(Content& content, const MarkdownOptions& optio
     Document& document = content.documents[i];
     bodies[i] =
         document.outline ? std::move(*document.outline) : parse_body(document, options, found);
-    document.text = {};
+    release(document.text);
   });
   return bodies;
 }
@@ -52,7 +60,7 @@ Body parse_body(const Document& document, const MarkdownOptions& options,
       if (auto data = parse_yaml(block.source, block.source_at, diagnostics))
         block.data = std::move(*data);
   const bool is_asked_for = options.keep_text || !document.front_matter.faq.empty();
-  if (!is_asked_for) body.plain_text = {};
+  if (!is_asked_for) release(body.plain_text);
   return body;
 }
 
