@@ -1,0 +1,53 @@
+// Writes JSON strings, and scripts that carry JSON.
+#include "search/script.hpp"
+
+#include <algorithm>
+
+namespace fieldguide {
+namespace {
+
+constexpr std::string_view hex_digits = "0123456789abcdef";
+
+bool stands_for_itself(char c) {
+  return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+}
+
+void append_escaped(std::string& out, char c) {
+  const auto code = static_cast<unsigned char>(c);
+  if (c == '\n')
+    out += "\\n";
+  else if (c == '"' || c == '\\')
+    (out += '\\') += c;
+  else
+    ((out += "\\u00") += hex_digits[code >> 4]) += hex_digits[code & 15];
+}
+
+}  // namespace
+
+std::string& append_json(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char* at = text.data(); at != text.data() + text.size();) {
+    const char* const end = text.data() + text.size();
+    const char* const stop = std::find_if_not(at, end, stands_for_itself);
+    out.append(at, stop);
+    at = stop;
+    if (at != end) append_escaped(out, *at++);
+  }
+  return out += '"';
+}
+
+std::string data_script(std::string_view json) {
+  std::string script = "document.currentScript.found=JSON.parse('";
+  script.reserve(script.size() + json.size() + json.size() / 32 + 4);
+  while (!json.empty()) {
+    const std::size_t end = std::min(json.find_first_of("\\'"), json.size());
+    script += json.substr(0, end);
+    json.remove_prefix(end);
+    if (json.empty()) break;
+    (script += '\\') += json.front();
+    json.remove_prefix(1);
+  }
+  return script += "')\n";
+}
+
+}  // namespace fieldguide
