@@ -82,14 +82,16 @@ bool forbids_publishing(Warnings warnings, const Diagnostics& diagnostics) {
          (warnings == Warnings::as_errors && diagnostics.warnings() > 0);
 }
 
-/// Parses the bodies of those known pages that are to be rendered.
+/// Parses the bodies of those known pages that are to be rendered; of all, when the site has a
+/// search, whose index holds every page's text.
 void complete_bodies(const BuildOptions& options, const MarkdownOptions& markdown,
                      BuildMemory& memory, Site& site) {
   Diagnostics reported_before;  // there was nothing to report
   for_each_index(site.pages.size(), options.jobs, reported_before,
                  [&](std::size_t i, Diagnostics& found) {
                    Page& page = site.pages[i];
-                   if (memory.is_kept(i) || !memory.is_outline(page)) return;
+                   const bool is_read = !memory.is_kept(i) || site.config.features.search;
+                   if (!is_read || !memory.is_outline(page)) return;
                    const auto document = read_document(options.root, page.source, found);
                    if (!document || document->hash != memory.source_hash(page))
                      return memory.disturb();

@@ -43,6 +43,7 @@ enum class PageKind {
   tag,       ///< The pages of one tag.
   glossary,  ///< All terms, each with an anchor.
   sources,   ///< The list of sources.
+  search,    ///< Search with an address of its own.
   not_found  ///< 404.html
 };
 

@@ -131,7 +131,7 @@ std::string plain_text(const MarkdownText& text, const BlockScope& scope, TextFo
 
 std::string plain_link(const std::string& name, const std::string& path, const BlockScope& scope,
                        TextForm form) {
-  if (form == TextForm::plain || path.empty()) return name;
+  if (form != TextForm::markdown || path.empty()) return name;
   return fmt::format("[{}]({})", name, relative_link(scope.page.links, path));
 }
 

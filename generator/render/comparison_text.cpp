@@ -13,9 +13,10 @@
 namespace fieldguide {
 namespace {
 
-/// "[a][b]", in Markdown "[^a][^b]".
+/// "[a][b]", in Markdown "[^a][^b]"; nothing among words.
 std::string citations(const std::vector<std::string>& sources, TextForm form) {
   std::string out;
+  if (form == TextForm::words) return out;
   for (const std::string& source : sources)
     out += fmt::format("[{}{}]", form == TextForm::markdown ? "^" : "", source);
   return out;

@@ -12,6 +12,7 @@ namespace fieldguide {
 
 /// How statements are written.
 enum class TextForm {
+  words,    ///< "Moves data": without citations
   plain,    ///< "Moves data [survey-2026]"
   markdown  ///< As the editor wrote it: "Moves *data* [^survey-2026]"
 };

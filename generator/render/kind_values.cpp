@@ -227,6 +227,16 @@ Json term_kind_values(PageScope& scope, Diagnostics& diagnostics) {
   return groups;
 }
 
+/// Pages that list what search would find.
+Json search_values(const Setting& setting) {
+  Json lists = Json::array();
+  for (const Page& page : setting.site.pages)
+    if (page.kind == PageKind::glossary || page.kind == PageKind::sources ||
+        page.kind == PageKind::tags)
+      lists.push_back(page_link(page));
+  return json_object({{"lists", std::move(lists)}});
+}
+
 }  // namespace
 
 Json kind_values(PageScope& scope, Diagnostics& diagnostics) {
@@ -255,6 +265,8 @@ Json kind_values(PageScope& scope, Diagnostics& diagnostics) {
     case PageKind::glossary:
       return json_object({{"glossary", page.tag.empty() ? glossary_values(scope, diagnostics)
                                                         : term_kind_values(scope, diagnostics)}});
+    case PageKind::search:
+      return json_object({{"search", search_values(setting)}});
     default:
       break;
   }

@@ -11,7 +11,9 @@ std::string sitemap(const Site& site) {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const Page& page : site.pages) {
-    if (page.kind == PageKind::not_found || page.front_matter.draft) continue;
+    if (page.kind == PageKind::not_found || page.kind == PageKind::search ||
+        page.front_matter.draft)
+      continue;
     const FrontMatter& front_matter = page.front_matter;
     const std::string& changed =
         front_matter.updated.empty() ? front_matter.date : front_matter.updated;

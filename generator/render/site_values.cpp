@@ -57,6 +57,8 @@ std::string_view page_kind_name(PageKind kind) {
       return "glossary";
     case PageKind::sources:
       return "sources";
+    case PageKind::search:
+      return "search";
     case PageKind::not_found:
       return "not_found";
   }

@@ -156,7 +156,7 @@ std::string without_less_than(std::string_view json) {
 }  // namespace
 
 std::string structured_data(const Setting& setting, const Page& page) {
-  if (page.kind == PageKind::not_found) return {};
+  if (page.kind == PageKind::not_found || page.kind == PageKind::search) return {};
   Json graph = graph_of(setting, page);
   if (graph.empty()) return {};
   const Json document =

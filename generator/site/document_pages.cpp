@@ -21,12 +21,13 @@ std::string_view stem(std::string_view path) {
 }
 
 /// Files of a fixed place and meaning; their page is generated when there is none.
-PageKind kind_of(std::string_view path) {
+PageKind kind_of(std::string_view path, const Features& features) {
   if (path == "content/index.md") return PageKind::home;
   if (path == "content/404.md") return PageKind::not_found;
   if (path == "content/sources.md") return PageKind::sources;
   if (path == "content/glossary.md") return PageKind::glossary;
   if (path == "content/tags.md") return PageKind::tags;
+  if (path == "content/search.md" && features.search) return PageKind::search;
   if (stem(path) == "index") return PageKind::section;
   if (path.starts_with(roles_folder)) return PageKind::role;
   if (path.starts_with(comparisons_folder)) return PageKind::comparison;
@@ -90,9 +91,9 @@ void add_aliases(Site& site, const Page& page, Diagnostics& diagnostics) {
       site.redirects.push_back({*url, page.url, front_matter.aliases_at[i]});
 }
 
-Page page_from(Document& document, Body&& body) {
+Page page_from(Document& document, Body&& body, const Features& features) {
   Page page;
-  page.kind = kind_of(document.path);
+  page.kind = kind_of(document.path, features);
   page.source = std::move(document.path);
   page.front_matter = std::move(document.front_matter);
   page.title = page.front_matter.title;
@@ -117,7 +118,7 @@ void add_document_pages(Site& site, std::vector<Document> documents, std::vector
   site.pages.reserve(documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (documents[i].front_matter.draft && drafts == Drafts::leave_out) continue;
-    Page page = page_from(documents[i], std::move(bodies[i]));
+    Page page = page_from(documents[i], std::move(bodies[i]), site.config.features);
     check_roles(site, page.front_matter, diagnostics);
     auto url = permalink(page.source, page.front_matter, diagnostics);
     if (!url) continue;

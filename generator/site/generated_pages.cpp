@@ -147,6 +147,7 @@ void add_standing_pages(Site& site, const Texts& texts) {
     add(PageKind::glossary, "/glossary/", "glossary");
     add_term_pages(site, texts);
   }
+  if (site.config.features.search) add(PageKind::search, "/search/", "search");
   add(PageKind::not_found, "/404.html", "not_found");
 }
 

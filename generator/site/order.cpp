@@ -14,7 +14,7 @@ namespace {
 /// Pages of this kind hang below home without being listed among its children.
 bool is_standing(PageKind kind) {
   return kind == PageKind::tags || kind == PageKind::tag || kind == PageKind::sources ||
-         kind == PageKind::glossary || kind == PageKind::not_found;
+         kind == PageKind::glossary || kind == PageKind::search || kind == PageKind::not_found;
 }
 
 int role_rank(const Site& site, const Page& page) {

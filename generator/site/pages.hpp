@@ -13,7 +13,7 @@ namespace fieldguide {
 
 /// Pages that have a Markdown file: home, sections, articles, and the articles of roles,
 /// comparisons and the pages that would be generated anyway (sources.md, glossary.md, tags.md,
-/// 404.md).
+/// search.md, 404.md).
 void add_document_pages(Site& site, std::vector<Document> documents, std::vector<Body> bodies,
                         Drafts drafts, Diagnostics& diagnostics);
 
@@ -26,7 +26,7 @@ void add_comparison_pages(Site& site, const Texts& texts);
 /// The list of tags and a page for each.
 void add_tag_pages(Site& site, const Texts& texts, Diagnostics& diagnostics);
 
-/// Sources, glossary, not-found page: whatever the site has data for.
+/// Sources, glossary, search, not-found page: whatever the site has data for.
 void add_standing_pages(Site& site, const Texts& texts);
 
 /// Parents, children and reading order: afterwards home is first, and pages follow depth first.

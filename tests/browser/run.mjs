@@ -2,8 +2,9 @@
 //
 //   FIELDGUIDE_SITE=public FIELDGUIDE_OFFLINE_SITE=offline node tests/browser/run.mjs [NAME…]
 //
-// FIELDGUIDE_SITE is a built site, FIELDGUIDE_OFFLINE_SITE the same built with --offline; NAMEs pick
-// files: `tables` runs tables.test.mjs. CHROMIUM is the browser's program, by default `chromium`.
+// FIELDGUIDE_SITE is a built site, FIELDGUIDE_OFFLINE_SITE the same built with --offline,
+// FIELDGUIDE_SEARCH_SITE the site of tests/browser/search-site. NAMEs pick files: `tables` runs
+// tables.test.mjs. CHROMIUM is the browser's program, by default `chromium`.
 
 import { readdir } from "node:fs/promises";
 

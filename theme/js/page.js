@@ -5,6 +5,7 @@ import { startCopyCode } from "./lib/copy-code.js";
 import { startDiagrams } from "./lib/diagrams.js";
 import { startPrefetch } from "./lib/prefetch.js";
 import { startSchemeSwitch } from "./lib/scheme-switch.js";
+import { startSearch } from "./lib/search-opener.js";
 import { startTableTools } from "./lib/table-tools.js";
 import { startTables } from "./lib/tables.js";
 
@@ -17,3 +18,4 @@ startTableTools();
 startDiagrams();
 startCopyCode({ copy: words.copy ?? "", copied: words.copied ?? "" });
 startPrefetch();
+startSearch();

@@ -62,7 +62,7 @@ std::optional<PlainBlock> cards_plain(const BlockScope& scope, TextForm form,
     const Json link = card_link(card, scope.page.setting.site, diagnostics);
     const std::string url = link["url"].get<std::string>();
     const std::string title =
-        url.empty() || form == TextForm::plain
+        url.empty() || form != TextForm::markdown
             ? plain_link(card.title, link["path"].get<std::string>(), scope, form)
             : "[" + card.title + "](" + url + ")";
     const std::string text = plain_text(card.text, scope, form);

@@ -20,17 +20,26 @@ std::string write_list(const PlainList& list, const std::string& indent) {
   return out;
 }
 
+/// A row in a line.
+std::string write_words(const PlainTable& table) {
+  std::string out = fmt::format("{}\n", fmt::join(table.header, "; "));
+  for (const auto& row : table.rows)
+    out += fmt::format("{}\n", fmt::join(row, "; "));
+  return out;
+}
+
 struct PieceWriter {
   TextForm form;
 
   std::string operator()(const std::string& paragraph) const { return paragraph + "\n"; }
   std::string operator()(const PlainList& list) const { return write_list(list, ""); }
   std::string operator()(const PlainTable& table) const {
+    if (form == TextForm::words) return write_words(table);
     return form == TextForm::markdown ? to_markdown(table) : to_columns(table, text_width);
   }
   std::string operator()(const PlainCode& code) const {
     const std::string end = code.code.ends_with('\n') ? "" : "\n";
-    if (form == TextForm::plain) return code.code + end;
+    if (form != TextForm::markdown) return code.code + end;
     return fmt::format("```{}\n{}{}```\n", code.language, code.code, end);
   }
 };

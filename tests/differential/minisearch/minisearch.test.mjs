@@ -1,0 +1,172 @@
+// The generator's terms and index against MiniSearch with the terms of the reader's side.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { test } from "node:test";
+
+import { build } from "esbuild";
+import MiniSearch from "minisearch";
+
+const { INDEX_CASES: program, FIELDGUIDE: fieldguide, SITE: root } = process.env;
+const lib = new URL("../../../theme/js/lib/search/", import.meta.url);
+
+/** A module of the theme, which is not one for node. */
+async function themeModule(name) {
+  const file = new URL(name, lib).pathname;
+  const { outputFiles } = await build({ entryPoints: [file], bundle: true, format: "esm", write: false });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
+
+const { termsOf, fold } = await themeModule("terms.js");
+const { nearWords, forgiven } = await themeModule("typos.js");
+
+function ask(mode, input) {
+  const options = { input: JSON.stringify(input ?? null), encoding: "utf8", maxBuffer: 2 ** 30 };
+  return JSON.parse(execFileSync(program, [mode], options));
+}
+
+/** What a script of the index leaves for the one who loads it. */
+function dataOf(script) {
+  const document = { currentScript: {} };
+  new Function("document", script)(document);
+  return document.currentScript.found;
+}
+
+/** Whole numbers below `limit`, the same on every run. */
+function numbersFrom(seed) {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+const pieces = [
+  "data", "Data-Engineer", "C++", "c#", "a+b", "don’t", "rock'n'roll", "O'", "'", "naïve", "Straße", "STRASSE", "ﬁle", "½", "x²", "™",
+  "İstanbul", "IĞDIR", "ılık", "ΟΔΟΣ", "οδός", "Σ", "ß", "ẞ", "ǅ", "ŉ", "é", "e\u0301", "a\u0323\u0301", "a\u0301\u0323", "\u0301", "q\u0307\u0323",
+  "日本語", "データ基盤", "データ", "数", "かが", "が", "中文 分词", "𠮷野家", "한국어", "각", "\u1100\u1161\u11a8", "ภาษาไทย", "ລາວ", "ខ្មែរ", "မြန်မာ",
+  "שָׁלוֹם", "العَرَبِيَّة", "हिन्दी", "தமிழ்", "Ꭰꭰ", "Ⴀⴀ", "ᲐᲑ", "🚀", "👩‍💻", "🇩🇪", "e\ufe0f", "ｆｕｌｌ", "ﾃﾞｰﾀ", "①", "K", "Å",
+  " ", "\n", "  ", ".", ",", "-", "_", "…", "—", "+", "#", "++", "+#", "’", "·", "\u00a0", "\u200b", "\u200d", "<b>", "&amp;", "\"", "\\",
+  "x".repeat(50), "語".repeat(50), "é".repeat(45),
+];
+
+function text(random, length) {
+  return Array.from({ length: random(length) }, () => pieces[random(pieces.length)]).join(random(2) ? "" : " ");
+}
+
+/** The whole index, as MiniSearch would write it, from the files that it lies in. */
+function joined(files) {
+  const { files: names, ...index } = dataOf(files["search/index.js"]);
+  const load = (name) => dataOf(files[`assets/search/${name}`]);
+  const shards = names.terms.filter((_, i) => i % 2 === 1).map(load);
+  shards.forEach((shard, i) => assert.equal(shard[0][0], names.terms[2 * i], "a file is known by its first term"));
+  return { index: { ...index, index: shards.flat() }, words: load(names.words), pages: names.pages, texts: names.texts };
+}
+
+function built(documents) {
+  const search = new MiniSearch({ fields: ["title", "headings", "text"], tokenize: termsOf, processTerm: (term) => term });
+  search.addAll(documents.map((document, id) => ({ id, ...document })));
+  return JSON.parse(JSON.stringify(search));
+}
+
+/** The order of terms in a tree says nothing. */
+function withoutOrder({ index, ...rest }) {
+  return { ...rest, index: Object.fromEntries(index) };
+}
+
+function wordsIn(list) {
+  let word = "";
+  return list === "" ? [] : list.split(" ").map((entry) => (word = word.slice(0, entry.charCodeAt(0) - 48) + entry.slice(1)));
+}
+
+function checkIndex(files, documents) {
+  const { index, words } = joined(files);
+  assert.deepEqual(withoutOrder(index), withoutOrder(built(documents)));
+  const terms = index.index.map(([term]) => term);
+  assert.deepEqual(terms, [...terms].sort(), "terms are in the order of JavaScript");
+  assert.deepEqual(wordsIn(words), terms);
+}
+
+test("every assigned character gives the same terms on both sides", () => {
+  const cases = ask("characters");
+  assert.ok(cases.length > 140_000);
+  const different = cases.filter(([alone, terms, word, wordTerms]) => termsOf(alone).join(" ") !== terms.join(" ") || termsOf(word).join(" ") !== wordTerms.join(" "));
+  assert.deepEqual(different.map(([alone, terms]) => [alone, alone.codePointAt(0).toString(16), terms, termsOf(alone)]), []);
+});
+
+test("texts of many scripts give the same terms on both sides", () => {
+  const random = numbersFrom(1);
+  const texts = Array.from({ length: 20_000 }, () => text(random, 12));
+  const terms = ask("terms", texts);
+  texts.forEach((each, i) => assert.deepEqual(terms[i], termsOf(each), JSON.stringify(each)));
+});
+
+test("terms are what readers type", () => {
+  assert.deepEqual(termsOf("Don’t use C++ or C#, a+b"), ["dont", "use", "c++", "or", "c#", "a", "b"]);
+  assert.deepEqual(termsOf("日本語 İSTANBUL ısı Straße Ὀδός"), ["日本", "本語", "語", "istanbul", "isi", "strasse", "οδοσ"]);
+  assert.equal(fold("ＦＵＬＬ"), "full");
+});
+
+test("generated sites have the index that MiniSearch builds", () => {
+  const random = numbersFrom(2);
+  for (const size of [0, 1, 2, 40, 400]) {
+    const pages = Array.from({ length: size }, () => [text(random, 4), Array.from({ length: 1 + random(5) }, () => [text(random, 3), text(random, 120)])]);
+    const documents = pages.flatMap(([title, sections]) => sections.map(([headings, body]) => ({ title, headings, text: body })));
+    checkIndex(ask("files", pages), documents);
+  }
+});
+
+test("an index beyond the limit of a file is divided", () => {
+  const random = numbersFrom(3);
+  const word = () => random(2 ** 31).toString(36);
+  const pages = Array.from({ length: 300 }, (_, i) => [`Page ${i}`, [["", Array.from({ length: 200 }, word).join(" ")]]]);
+  const files = ask("files", pages);
+  const { index, texts } = joined(files);
+  const sizes = Object.entries(files).filter(([path]) => basename(path).startsWith("terms.")).map(([, script]) => script.length);
+  assert.ok(sizes.length > 5 && Math.max(...sizes) < 128 * 1024, `${sizes}`);
+  assert.ok(texts.length / 2 > 5);
+  assert.equal(index.documentCount, 300);
+  checkIndex(files, pages.map(([title, [[headings, body]]]) => ({ title, headings, text: body })));
+});
+
+test("the guide has the index that MiniSearch builds from its texts", (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "fieldguide-search-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  execFileSync(fieldguide, ["--root", root, "build", "--output", join(folder, "public")], { stdio: "inherit" });
+  const read = (path) => readFileSync(join(folder, "public", path), "utf8");
+  const names = readdirSync(join(folder, "public/assets/search")).map((name) => `assets/search/${name}`);
+  const files = Object.fromEntries(["search/index.js", ...names].map((path) => [path, read(path)]));
+  const { texts } = joined(files);
+  const pages = texts.filter((_, i) => i % 2 === 1).flatMap((name) => dataOf(files[`assets/search/${name}`]));
+  assert.ok(pages.length > 50);
+  checkIndex(files, pages.flatMap(([, title, , , sections]) => sections.map(([, headings, body]) => ({ title, headings, text: body }))));
+});
+
+/** Edit distance with exchanged neighbours, by its definition. */
+function distance(a, b) {
+  const d = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array(b.length).fill(0)]);
+  for (let j = 1; j <= b.length; ++j) d[0][j] = j;
+  for (let i = 1; i <= a.length; ++i)
+    for (let j = 1; j <= b.length; ++j) {
+      d[i][j] = Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+    }
+  return d[a.length][b.length];
+}
+
+test("near words are those within the forgiven distance", () => {
+  const random = numbersFrom(4);
+  const letters = "abcde";
+  const word = (length) => Array.from({ length: 1 + random(length) }, () => letters[random(letters.length)]).join("");
+  const words = [...new Set(Array.from({ length: 3000 }, () => word(9)))];
+  const files = ask("files", [["", [["", words.join(" ")]]]]);
+  const list = joined(files).words;
+  for (let i = 0; i < 200; ++i) {
+    const typed = word(10);
+    const near = words.filter((each) => forgiven(typed) > 0 && distance(typed, each) <= forgiven(typed)).sort();
+    assert.deepEqual(nearWords(list, typed, Infinity).map(({ word: found }) => found).sort(), near, typed);
+  }
+});

@@ -1,0 +1,108 @@
+// Results as options of a list, grouped by page. Texts of the index become text nodes, never markup.
+
+import { markedExcerpt, markedText } from "./excerpt.js";
+
+/** @typedef {import("./find.js").PageHits} PageHits */
+/** @typedef {import("./find.js").Hit} Hit */
+/** @typedef {import("./site-index.js").SiteIndex} SiteIndex */
+/** @typedef {import("./site-index.js").Page} Page */
+/** @typedef {(path: string, anchor: string) => string} Address where a place of the site lies, for links */
+
+/** Sections of one page among the results. */
+const mostSections = 3;
+
+/**
+ * @param {string} name
+ * @param {string} className
+ * @param {...(string | Node)} children
+ */
+export function element(name, className, ...children) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/**
+ * @param {string} href
+ * @param {string} className
+ * @param {...(string | Node)} children
+ */
+export function option(href, className, ...children) {
+  const link = document.createElement("a");
+  link.href = href;
+  link.className = `search-option ${className}`;
+  link.setAttribute("role", "option");
+  link.setAttribute("aria-selected", "false");
+  link.tabIndex = -1; // the arrow keys move in the list, the focus stays in the field
+  link.append(...children);
+  return link;
+}
+
+/**
+ * Earlier searches, to be searched again.
+ * @param {string} label
+ * @param {string[]} searches
+ */
+export function recentGroup(label, searches) {
+  const group = element("div", "search-page is-recent");
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", label);
+  const title = element("p", "search-heading", element("span", "search-kind", label));
+  title.setAttribute("aria-hidden", "true");
+  const options = searches.map((text) => {
+    const link = option(`?q=${encodeURIComponent(text)}`, "is-section", text);
+    link.dataset.search = text;
+    return link;
+  });
+  group.append(title, ...options);
+  return group;
+}
+
+/**
+ * The page's title and what kind of page it is.
+ * @param {Page} page
+ * @param {Set<string>} terms
+ */
+function heading([, title, kind], terms) {
+  return [element("span", "search-title", markedText(title, terms)), element("span", "search-kind", kind)];
+}
+
+/**
+ * @param {Page} page
+ * @param {Hit} hit
+ * @param {number} section
+ * @param {Address} address
+ */
+function sectionOption(page, hit, section, address) {
+  const [anchor, headings, text] = page[4][section] ?? ["", "", ""];
+  const terms = new Set(hit.terms);
+  const excerpt = text ? [element("span", "search-excerpt", markedExcerpt(text, terms))] : [];
+  const title = section === 0 ? element("span", "search-heading", ...heading(page, terms)) : element("span", "search-section", markedText(headings, terms));
+  return option(address(page[0], anchor), section === 0 ? "is-page" : "is-section", title, ...excerpt);
+}
+
+/**
+ * One page with its sections. Its title is an option when the page's beginning is among the results, which then comes
+ * first; otherwise it only heads the group.
+ * @param {SiteIndex} index
+ * @param {PageHits} found
+ * @param {Address} address
+ * @returns {Promise<HTMLElement>}
+ */
+export async function pageGroup(index, found, address) {
+  const page = await index.loadPage(found.page);
+  const first = index.firstDocuments[found.page] ?? 0;
+  const beginning = found.hits.filter(({ document }) => document === first);
+  const sections = found.hits.filter(({ document }) => document !== first).slice(0, mostSections);
+  const group = element("div", `search-page ${page[3]}`);
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", page[1]);
+  if (beginning.length === 0) {
+    const title = element("p", "search-heading", ...heading(page, new Set()));
+    title.setAttribute("aria-hidden", "true"); // the group's name says it
+    group.append(title);
+  }
+  for (const hit of [...beginning, ...sections]) group.append(sectionOption(page, hit, hit.document - first, address));
+  return group;
+}
