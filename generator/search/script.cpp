@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::string_view hex_digits = "0123456789abcdef";
 
-bool stands_for_itself(char c) {
+constexpr auto stands_for_itself = [](char c) {
   return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
-}
+};
 
 void append_escaped(std::string& out, char c) {
   const auto code = static_cast<unsigned char>(c);
@@ -39,13 +39,12 @@ std::string& append_json(std::string& out, std::string_view text) {
 std::string data_script(std::string_view json) {
   std::string script = "document.currentScript.found=JSON.parse('";
   script.reserve(script.size() + json.size() + json.size() / 32 + 4);
-  while (!json.empty()) {
-    const std::size_t end = std::min(json.find_first_of("\\'"), json.size());
-    script += json.substr(0, end);
-    json.remove_prefix(end);
-    if (json.empty()) break;
-    (script += '\\') += json.front();
-    json.remove_prefix(1);
+  const auto is_special = [](char c) { return c == '\\' || c == '\''; };
+  for (auto at = json.begin(); at != json.end();) {
+    const auto stop = std::find_if(at, json.end(), is_special);
+    script.append(at, stop);
+    at = stop;
+    if (at != json.end()) (script += '\\') += *at++;
   }
   return script += "')\n";
 }

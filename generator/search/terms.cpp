@@ -31,37 +31,48 @@ bool is_unspaced(char32_t c) {
                      [c](const auto& range) { return c >= range.first && c <= range.second; });
 }
 
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
+constexpr auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
 
-/// '\0' for what is no ASCII letter or digit, otherwise its lower case.
 constexpr auto ascii_words = [] {
-  std::array<char, 128> table{};
-  for (std::size_t c = '0'; c <= '9'; ++c)
-    table[c] = static_cast<char>(c);
-  for (std::size_t c = 'a'; c <= 'z'; ++c)
-    table[c] = table[c - 'a' + 'A'] = static_cast<char>(c);
+  std::array<bool, 256> table{};
+  for (const char c :
+       std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))
+    table[static_cast<unsigned char>(c)] = true;
   return table;
 }();
+
+/// ASCII letters and digits.
+constexpr auto is_ascii_word = [](char c) { return ascii_words[static_cast<unsigned char>(c)]; };
+
+constexpr auto lower_ascii = [](char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+};
 
 /// Gathers characters that are folded already into words, and words into terms.
 class WordSplitter {
  public:
   explicit WordSplitter(const std::function<void(std::string_view)>& use) : use_(use) {}
 
-  void take_ascii(char c) {
-    if (const char folded = ascii_words[static_cast<unsigned char>(c)]; folded != '\0')
-      take_letter(std::string_view(&folded, 1));
-    else
-      take_other(c);
+  /// An ASCII character, with the letters and digits that follow it when it is one; returns how
+  /// many bytes that are.
+  std::size_t take_ascii(std::string_view text) {
+    const auto* end = std::find_if_not(text.begin(), text.end(), is_ascii_word);
+    const auto length = static_cast<std::size_t>(end - text.begin());
+    if (length == 0) {
+      take_other(text.front());
+      return 1;
+    }
+    take_letters(text.substr(0, length));
+    std::transform(word_.end() - static_cast<std::ptrdiff_t>(length), word_.end(),
+                   word_.end() - static_cast<std::ptrdiff_t>(length), lower_ascii);
+    return length;
   }
 
   /// A character beyond ASCII, as UTF-8.
   void take(char32_t c, std::string_view bytes) {
     if (c == U'\u2019') return take_other('\'');
     if (!is_word_part(c)) return take_other(' ');
-    take_letter(bytes);
+    take_letters(bytes);
     ascii_ = false;
   }
 
@@ -79,7 +90,7 @@ class WordSplitter {
   }
 
  private:
-  void take_letter(std::string_view bytes) {
+  void take_letters(std::string_view bytes) {
     if (!signs_.empty()) {  // "a+b": a sign between letters belongs to neither
       signs_.clear();
       end_word();
@@ -138,18 +149,20 @@ class WordSplitter {
 /// Folds a run of characters beyond ASCII, which may become ASCII by it.
 void take_folded(WordSplitter& splitter, std::string_view run) {
   const std::string folded = fold(run);
-  for (std::size_t i = 0; i < folded.size();) {
+  const std::string_view text = folded;
+  for (std::size_t i = 0; i < text.size();) {
+    if (is_ascii(text[i])) {
+      i += splitter.take_ascii(text.substr(i));
+      continue;
+    }
     const std::size_t start = i;
-    const char32_t c = next_code_point(folded, i);
-    if (c < 0x80)
-      splitter.take_ascii(folded[start]);
-    else
-      splitter.take(c, std::string_view(folded).substr(start, i - start));
+    const char32_t c = next_code_point(text, i);
+    splitter.take(c, text.substr(start, i - start));
   }
 }
 
-std::size_t hash_of(std::string_view term) {
-  return std::hash<std::string_view>{}(term);
+std::uint32_t hash_of(std::string_view term) {
+  return static_cast<std::uint32_t>(std::hash<std::string_view>{}(term));
 }
 
 }  // namespace
@@ -158,7 +171,7 @@ void for_each_term(std::string_view text, const std::function<void(std::string_v
   WordSplitter splitter(use);
   for (std::size_t i = 0; i < text.size();) {
     if (is_ascii(text[i])) {
-      splitter.take_ascii(text[i++]);
+      i += splitter.take_ascii(text.substr(i));
       continue;
     }
     const auto* end = std::find_if(text.data() + i, text.data() + text.size(), is_ascii);
@@ -176,25 +189,27 @@ std::string_view TermSet::operator[](std::size_t number) const {
 
 std::uint32_t TermSet::add(std::string_view term) {
   if (ends_.size() * 2 >= slots_.size()) grow();
-  std::size_t slot = hash_of(term) & (slots_.size() - 1);
-  while (slots_[slot] != 0) {
-    if ((*this)[slots_[slot] - 1] == term) return slots_[slot] - 1;
-    slot = (slot + 1) & (slots_.size() - 1);
-  }
+  const std::uint32_t hash = hash_of(term);
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].next_number != 0; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].hash == hash && (*this)[slots_[at].next_number - 1] == term)
+      return slots_[at].next_number - 1;
   lines_.append(term) += '\n';
   ends_.push_back(lines_.size());
-  slots_[slot] = static_cast<std::uint32_t>(ends_.size());
-  return slots_[slot] - 1;
+  slots_[at] = {hash, static_cast<std::uint32_t>(ends_.size())};
+  return slots_[at].next_number - 1;
 }
 
 void TermSet::grow() {
-  constexpr std::size_t smallest = 256;
-  slots_.assign(std::max(smallest, slots_.size() * 2), 0);
-  for (std::size_t number = 0; number < ends_.size(); ++number) {
-    std::size_t slot = hash_of((*this)[number]) & (slots_.size() - 1);
-    while (slots_[slot] != 0)
-      slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = static_cast<std::uint32_t>(number + 1);
+  constexpr std::size_t smallest = 1024;
+  const std::vector<Slot> old =
+      std::exchange(slots_, std::vector<Slot>(std::max(smallest, slots_.size() * 2)));
+  for (const Slot& slot : old) {
+    if (slot.next_number == 0) continue;
+    std::size_t at = slot.hash & (slots_.size() - 1);
+    while (slots_[at].next_number != 0)
+      at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
   }
 }
 

@@ -33,11 +33,16 @@ class TermSet {
   [[nodiscard]] const std::string& lines() const { return lines_; }
 
  private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t next_number = 0;  ///< One more than the term's number; 0: free.
+  };
+
   void grow();
 
   std::string lines_;
-  std::vector<std::size_t> ends_;     ///< By number: offset in `lines_` behind the line feed.
-  std::vector<std::uint32_t> slots_;  ///< Open addressing: number + 1, or 0.
+  std::vector<std::size_t> ends_;  ///< By number: offset in `lines_` behind the line feed.
+  std::vector<Slot> slots_;        ///< Open addressing; a power of two of them.
 };
 
 }  // namespace fieldguide
