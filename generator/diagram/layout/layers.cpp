@@ -181,6 +181,7 @@ class LayerMaker {
     for (std::size_t i = 0; i + 1 < chain.elements.size(); ++i) {
       Segment segment;
       segment.link = chain.link;
+      segment.back = chain.reversed;
       segment.upper = chain.elements[i];
       segment.lower = chain.elements[i + 1];
       set_port(segment.upper, chain.link, Side::south, segment.upper_offset, segment.upper_fixed);

@@ -50,6 +50,7 @@ struct Segment {
   int upper = 0, lower = 0;                       ///< Elements.
   double upper_offset = 0, lower_offset = 0;      ///< From the elements' x.
   bool upper_fixed = false, lower_fixed = false;  ///< The offset is a port's.
+  bool back = false;                              ///< Of a link that runs against the flow.
 };
 
 /// A link's elements from top to bottom.

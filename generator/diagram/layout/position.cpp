@@ -72,12 +72,22 @@ class Positioner {
   void spread_ports(int box, bool above) {
     std::vector<int> links = free_links(box, above);
     if (links.empty()) return;
-    double gaps = static_cast<double>(links.size() - 1);
-    double distance = gaps > 0 ? std::min(port_distance * 1.6, 2 * reach(box) / gaps) : 0;
+    double middle = middle_link(links);
+    double outermost = std::max(middle, static_cast<double>(links.size() - 1) - middle);
+    double distance = outermost > 0 ? std::min(port_distance * 1.6, reach(box) / outermost) : 0;
     distance = std::max(distance, 0.0);
     for (std::size_t i = 0; i < links.size(); ++i)
-      offset(l_.segment(links[i]), above) = (static_cast<double>(i) - gaps / 2) * distance;
+      offset(l_.segment(links[i]), above) = (static_cast<double>(i) - middle) * distance;
     avoid_fixed_ports(box, above, links);
+  }
+
+  /// Which of a side's links takes its middle: the only one that goes with the flow, so that a row
+  /// of boxes stays in line; otherwise the links stand around the middle.
+  [[nodiscard]] double middle_link(const std::vector<int>& links) const {
+    auto goes_on = [&](int s) { return !l_.segment(s).back; };
+    if (std::count_if(links.begin(), links.end(), goes_on) == 1)
+      return static_cast<double>(std::find_if(links.begin(), links.end(), goes_on) - links.begin());
+    return static_cast<double>(links.size() - 1) / 2;
   }
 
   /// Moves free links off the places where links from inside a group come out.
@@ -115,10 +125,15 @@ class Positioner {
     return box_a || box_b ? std::min(20.0, input_.scene->spacing.between_nodes) : bend_gap;
   }
 
-  [[nodiscard]] static int weight(const Element& a, const Element& b) {
+  /// How much it is worth that a segment is straight. What runs back goes around the flow rather
+  /// than bend it.
+  [[nodiscard]] int weight(const Segment& s) const {
+    const Element& a = l_.element(s.upper);
+    const Element& b = l_.element(s.lower);
     bool inner_a = a.kind == ElementKind::bend || a.kind == ElementKind::label;
     bool inner_b = b.kind == ElementKind::bend || b.kind == ElementKind::label;
     if (inner_a && inner_b) return 8;
+    if (s.back) return 1;
     return inner_a || inner_b || a.kind == ElementKind::port || b.kind == ElementKind::port ? 3 : 2;
   }
 
@@ -134,7 +149,7 @@ class Positioner {
       }
     for (const Segment& s : l_.segments) {
       double common = std::max(s.upper_offset, s.lower_offset);
-      int cost = weight(l_.element(s.upper), l_.element(s.lower));
+      int cost = weight(s);
       edges.push_back(
           {nodes, s.upper, static_cast<int>(std::lround(common - s.upper_offset)), cost});
       edges.push_back(
@@ -214,7 +229,7 @@ class Positioner {
 
   void add_wish(const Segment& s, bool above, std::vector<std::pair<double, int>>& wishes) const {
     double wish = above ? l_.upper_x(s) - s.lower_offset : l_.lower_x(s) - s.upper_offset;
-    wishes.emplace_back(wish, weight(l_.element(s.upper), l_.element(s.lower)));
+    wishes.emplace_back(wish, weight(s));
   }
 
   /// The range in which the weighted distance to all wishes is least.
