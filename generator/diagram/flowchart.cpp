@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "diagram/draw/compose.hpp"
+#include "diagram/draw/legend.hpp"
 #include "diagram/draw/narrow.hpp"
 #include "diagram/draw/picture.hpp"
 #include "diagram/draw/svg.hpp"
@@ -69,6 +70,12 @@ void report(const Remark& remark, const DiagramSource& source, Diagnostics& diag
                       fmt::format("the image '{}' is not shown", remark.subject),
                       "diagrams load nothing from elsewhere; use a shape and a label");
       break;
+    case Remark::Kind::legend:
+      diagnostics.add(Code::diagram_style, at,
+                      fmt::format("the legend's entry '{}' is not understood", remark.subject),
+                      "an entry is a link and its meaning: '%% legend: --> data flow | -.-> "
+                      "influence'");
+      break;
   }
 }
 
@@ -131,6 +138,7 @@ std::optional<DiagramResult> draw_flowchart(const DiagramSource& source,
   if (!chart || !within_limits(source, *chart, diagnostics)) return std::nullopt;
   std::vector<Remark> remarks;
   Picture picture = make_picture(*chart, remarks);
+  picture.legend = read_legend(source.text, remarks);
   for (const Remark& remark : remarks)
     report(remark, source, diagnostics);
   resolve_links(picture, source, options, diagnostics);

@@ -25,6 +25,8 @@ struct DiagramTexts {
   std::string leads_to = "to";              ///< Between the ends of a connection.
   std::string joined_with = "joined with";  ///< The same for a connection without a head.
   std::string in_group = "in";              ///< Between a node and its group.
+  std::string lines = "Lines";              ///< Above what the legend says of these:
+  std::string solid = "solid", dashed = "dashed", thick = "thick";
 };
 
 struct DiagramOptions {

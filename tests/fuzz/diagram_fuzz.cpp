@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "diagram/flowchart.hpp"
@@ -23,8 +24,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string_view text(reinterpret_cast<const char*>(data), size);
   fieldguide::Diagnostics diagnostics;
   fieldguide::DiagramSource source{text, {"fuzz.md", 1, 1, 1}};
-  if (auto drawn = fieldguide::draw_flowchart(source, {}, no_fonts, diagnostics))
-    check_svg(drawn->svg);
+  fieldguide::DiagramOptions options;
+  options.narrow_width = 346;
+  if (auto drawn = fieldguide::draw_flowchart(source, options, no_fonts, diagnostics))
+    for (const std::string& svg : {drawn->svg, drawn->narrow_svg, drawn->file})
+      check_svg(svg);
   fieldguide::flowchart_json(source, diagnostics);
   return 0;
 }

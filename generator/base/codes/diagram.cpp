@@ -16,7 +16,8 @@ into several diagrams.)",
      ""},
     {Code::diagram_style, Severity::warning, "Style of a diagram not used",
      R"(A declaration of 'style', 'classDef' or 'linkStyle' is not among those that diagrams use, or its value is not
-understood. Colours are written as '#eee', '#eeeeee' or by name.)",
+understood. Colours are written as '#eee', '#eeeeee', 'rgb(0 0 0)' or by name. Or an entry of a legend does not begin
+with a link: '%% legend: --> data flow | -.-> influence'.)",
      R"(style A fill:url(x))"},
     {Code::diagram_link, Severity::error, "Unsafe link in a diagram",
      R"(A 'click' statement leads to an address that could run a script. Use an http, https or mailto address, or a relative

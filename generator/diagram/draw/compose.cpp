@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "diagram/draw/legend.hpp"
 #include "diagram/layout/outline.hpp"
 
 namespace fieldguide::flowchart {
@@ -159,6 +160,7 @@ Composition compose(const Picture& picture, const Settings& author, double colum
     if (score(wider.drawing, column_width) < score(best->drawing, column_width))
       best = std::move(wider);
   }
+  place_legend(picture.legend, measurer, *best);
   return std::move(*best);
 }
 

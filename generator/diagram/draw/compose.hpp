@@ -9,12 +9,19 @@
 
 namespace fieldguide::flowchart {
 
+/// An entry of the legend in its place.
+struct PlacedEntry {
+  Polyline sample;  ///< Two points; the text stands behind the second.
+  TextBlock text;
+};
+
 /// A picture with texts broken into lines and everything in its place.
 struct Composition {
   std::vector<TextBlock> item_texts;  ///< One for each item.
   std::vector<TextBlock> link_texts;  ///< One for each link.
   Scene scene;
   Drawing drawing;
+  std::vector<PlacedEntry> legend;  ///< One for each entry.
 };
 
 /// The picture's structure without sizes: enough to tell how much a layout would cost.

@@ -41,14 +41,22 @@ struct PictureLink {
   int animated = 0;    ///< 0: no, 1: slowly, 2: fast.
 };
 
+/// What a kind of line means.
+struct LegendEntry {
+  Line line = Line::normal;
+  Head start = Head::none, end = Head::none;
+  std::string meaning;
+};
+
 struct Picture {
   std::vector<PictureItem> items;
   std::vector<PictureLink> links;
+  std::vector<LegendEntry> legend;
 };
 
 /// Something of the author's that is not drawn as written.
 struct Remark {
-  enum class Kind { style, link, image } kind = Kind::style;
+  enum class Kind { style, link, image, legend } kind = Kind::style;
   std::string subject;  ///< "fill:url(x)", an address.
   std::size_t at = 0;
 };

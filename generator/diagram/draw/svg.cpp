@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "diagram/draw/legend.hpp"
 #include "diagram/draw/link_line.hpp"
 #include "diagram/draw/path.hpp"
 #include "diagram/draw/shape.hpp"
@@ -55,6 +56,7 @@ class SvgWriter {
     write_groups();
     write_links();
     write_nodes();
+    write_legend();
     return out_ + "</svg>";
   }
 
@@ -205,6 +207,25 @@ class SvgWriter {
     content = in_role(item, content);
     out_ +=
         item.link.empty() ? content : fmt::format("<a{}>{}</a>", link_attributes(item), content);
+  }
+
+  void write_legend() {
+    if (picture_.legend.empty()) return;
+    std::string lines, heads, labels;
+    for (std::size_t i = 0; i < picture_.legend.size(); ++i) {
+      const LegendEntry& entry = picture_.legend[i];
+      const PlacedEntry& placed = composition_.legend[i];
+      PictureLink link;
+      link.line = entry.line;
+      link.start = entry.start;
+      link.end = entry.end;
+      write_link(link, {placed.sample, {}}, lines, heads);
+      const Point end = placed.sample.back();
+      labels += text_lines(placed.text, LabelRole::edge,
+                           {end.x + legend_gap + placed.text.width / 2, end.y}, {});
+    }
+    out_ += fmt::format("<g{}>{}<g{}>{}</g>{}</g>", look(Part::links), lines, look(Part::solid),
+                        heads, labels);
   }
 
   static std::string link_attributes(const PictureItem& item) {

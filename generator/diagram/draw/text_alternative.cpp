@@ -27,6 +27,19 @@ std::string list(const std::string& heading, const std::string& entries) {
   return entries.empty() ? "" : fmt::format("<p>{}</p><ul>{}</ul>", escape_html(heading), entries);
 }
 
+const std::string& name_of(Line line, const DiagramTexts& texts) {
+  if (line == Line::thick) return texts.thick;
+  return line == Line::dotted ? texts.dashed : texts.solid;
+}
+
+std::string legend_of(const Picture& picture, const DiagramTexts& texts) {
+  std::string entries;
+  for (const LegendEntry& entry : picture.legend)
+    entries += fmt::format("<li>{}: {}</li>", escape_html(name_of(entry.line, texts)),
+                           escape_html(entry.meaning));
+  return entries;
+}
+
 }  // namespace
 
 std::string text_alternative(const Picture& picture, const DiagramTexts& texts) {
@@ -48,7 +61,8 @@ std::string text_alternative(const Picture& picture, const DiagramTexts& texts) 
     connections +=
         fmt::format("<li>{}</li>", escape_html(fmt::format("{} {} {}{}", from, verb, to, label)));
   }
-  return list(texts.nodes, nodes) + list(texts.connections, connections);
+  return list(texts.nodes, nodes) + list(texts.connections, connections) +
+         list(texts.lines, legend_of(picture, texts));
 }
 
 }  // namespace fieldguide::flowchart

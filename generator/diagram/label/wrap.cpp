@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "diagram/label/words.hpp"
 
 namespace fieldguide::flowchart {
 namespace {
@@ -16,6 +17,7 @@ constexpr double widest_title = 190;       ///< Pixels up to which a name is not
 struct Word {
   RichLine runs;
   double width = 0;
+  bool space = true;  ///< Whether a space stands in front of it, unless it begins a line.
 };
 
 bool is_separator(const std::string& word) {
@@ -30,24 +32,6 @@ bool clings_to_previous(const std::string& word) {
 /// Whether a break must not stand behind the word.
 bool clings_to_next(const std::string& word, bool first) {
   return word == "&" || (first && is_separator(word));
-}
-
-/// Pieces between spaces, each with its style.
-std::vector<Run> split_words(const RichLine& line) {
-  std::vector<Run> words;
-  bool open = false;
-  for (const Run& run : line) {
-    bool first = true;
-    for (std::string_view part : split(run.text, ' ')) {
-      if (!first) open = false;
-      first = false;
-      if (part.empty()) continue;
-      // A change of style inside a word stays one word: mark it by an empty break.
-      words.push_back({(open ? "\x01" : "") + std::string(part), run.bold, run.italic});
-      open = true;
-    }
-  }
-  return words;
 }
 
 double runs_width(const RichLine& runs, LabelRole role, bool title, bool several,
@@ -71,7 +55,7 @@ void append_run(RichLine& line, const Run& run, bool space) {
 RichLine join(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
   RichLine line;
   for (std::size_t i = begin; i < end; ++i) {
-    bool space = i > begin;
+    bool space = i > begin && words[i].space;
     for (const Run& run : words[i].runs) {
       append_run(line, run, space);
       space = false;
@@ -88,7 +72,7 @@ class LineBreaker {
   }
 
   std::vector<TextLine> break_line(const RichLine& source, double maximum_width) {
-    std::vector<Word> words = make_words(source);
+    std::vector<Word> words = split_wide_words(make_words(source), maximum_width);
     if (words.empty()) return {};
     std::vector<std::size_t> ends = greedy(words, maximum_width);
     double low = 0;
@@ -111,17 +95,41 @@ class LineBreaker {
   std::vector<Word> make_words(const RichLine& source) {
     std::vector<Word> words;
     bool glue_next = false;
-    for (Run& piece : split_words(source)) {
-      bool inside = piece.text[0] == '\x01';
-      if (inside) piece.text.erase(0, 1);
-      bool glued = !words.empty() && (inside || glue_next || clings_to_previous(piece.text));
-      glue_next = clings_to_next(piece.text, words.empty());
-      if (!glued) words.emplace_back();
-      append_run(words.back().runs, piece, glued && !inside);
+    for (const Piece& piece : split_pieces(source)) {
+      const std::string& text = piece.run.text;
+      const bool inside = piece.join == Join::glued;
+      const bool glued = !words.empty() && (inside || glue_next || clings_to_previous(text));
+      glue_next = clings_to_next(text, words.empty());
+      if (!glued) words.push_back({{}, 0, piece.join == Join::space});
+      append_run(words.back().runs, piece.run, glued && piece.join == Join::space);
     }
     for (Word& word : words)
-      word.width = runs_width(word.runs, role_, title_, several_, measurer_);
+      word.width = width_of(word.runs);
     return words;
+  }
+
+  /// Breaks words that no line could hold, such as paths and long identifiers.
+  std::vector<Word> split_wide_words(std::vector<Word> words, double maximum) {
+    std::vector<Word> out;
+    for (Word& word : words) {
+      if (word.width <= maximum || word.runs.size() != 1) {
+        out.push_back(std::move(word));
+        continue;
+      }
+      const Run& run = word.runs.front();
+      bool space = word.space;
+      for (std::string_view part : split_long_word(run.text)) {
+        RichLine runs{{std::string(part), run.bold, run.italic}};
+        const double width = width_of(runs);
+        out.push_back({std::move(runs), width, space});
+        space = false;
+      }
+    }
+    return out;
+  }
+
+  double width_of(const RichLine& runs) {
+    return runs_width(runs, role_, title_, several_, measurer_);
   }
 
   /// Ends of the lines when each is filled as far as it goes.
@@ -130,7 +138,8 @@ class LineBreaker {
     std::vector<std::size_t> ends;
     double width = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      double wider = width == 0 ? words[i].width : width + space_ + words[i].width;
+      double gap = words[i].space ? space_ : 0;
+      double wider = width == 0 ? words[i].width : width + gap + words[i].width;
       if (width > 0 && wider > maximum) {
         ends.push_back(i);
         wider = words[i].width;
@@ -147,7 +156,7 @@ class LineBreaker {
     std::size_t begin = 0;
     for (std::size_t end : ends) {
       RichLine runs = join(words, begin, end);
-      double width = runs_width(runs, role_, title_, several_, measurer_);
+      double width = width_of(runs);
       lines.push_back({std::move(runs), width, title_});
       begin = end;
     }

@@ -44,7 +44,9 @@ DiagramOptions options_for(const BlockScope& scope) {
   options.narrow_width = phone_column;
   options.texts = {texts.text("diagram.flowchart"),   texts.text("diagram.nodes"),
                    texts.text("diagram.connections"), texts.text("diagram.leads_to"),
-                   texts.text("diagram.joined_with"), texts.text("diagram.in_group")};
+                   texts.text("diagram.joined_with"), texts.text("diagram.in_group"),
+                   texts.text("diagram.lines"),       texts.text("diagram.solid"),
+                   texts.text("diagram.dashed"),      texts.text("diagram.thick")};
   options.resolve_link = [&page = scope.page](const std::string& link, const Location& at,
                                               Diagnostics& found) {
     return diagram_link(page, link, at, found);
@@ -108,10 +110,12 @@ Json source_values(const std::string& kind, const std::string& source, const Jso
 
 /// A diagram for mermaid.js, which the site brings itself.
 Json client_values(const BlockScope& scope, const std::string& kind, Diagnostics& diagnostics) {
-  if (!scope.page.setting.assets.urls.contains("mermaid.min.js"))
+  if (!scope.page.setting.assets.urls.contains("mermaid.min.js")) {
     diagnostics.add(Code::missing_file, scope.block.source_at,
                     "'mermaid_client' needs the file 'theme/js/mermaid.min.js'",
                     "copy dist/mermaid.min.js of the npm package mermaid there");
+    return source_values(kind, scope.block.source, nullptr);
+  }
   const bool first = !std::exchange(scope.page.loads_mermaid, true);
   return source_values(kind, scope.block.source, first ? "first" : "further");
 }

@@ -38,6 +38,9 @@ TEST_CASE("labels keep harmless HTML and lose scripts, handlers and unsafe addre
 
 TEST_CASE("character references are decoded when they are known", "[diagram]") {
   CHECK(decode_entities("&amp; &lt; &#9829; &#x23; &nosuch; &") == "& < ♥ # &nosuch; &");
+  CHECK(decode_entities("&quotend; &ampere &copy2026 &#35x &half &lparx") ==
+        "\"end; &ere ©2026 #x &half &lparx");
+  CHECK(decode_entities("&#150; &lang;&#xD800;&#999999999;") == "– ⟨��");
 }
 
 TEST_CASE("a label's lines break at newlines, backslash n and br", "[diagram]") {
@@ -76,6 +79,25 @@ TEST_CASE("no broken line begins with a dot or a dash", "[diagram]") {
       bool continued = line.rfind("— APIs", 0) != 0;
       CHECK_FALSE((continued && (line.rfind("·", 0) == 0 || line.rfind("—", 0) == 0)));
     }
+}
+
+TEST_CASE("text without spaces breaks between its characters, not before closing marks",
+          "[diagram]") {
+  const auto lines = wrapped("データを集めて、倉庫に運び、整える。", 100);
+  REQUIRE(lines.size() > 1);
+  std::string joined;
+  for (const std::string& line : lines) {
+    joined += line;
+    for (const char* mark : {"、", "。"})
+      CHECK_FALSE(line.starts_with(mark));
+  }
+  CHECK(joined == "データを集めて、倉庫に運び、整える。");
+}
+
+TEST_CASE("a word that no line holds breaks behind its separators", "[diagram]") {
+  CHECK(wrapped("warehouse_analytics_customer_orders", 140) ==
+        std::vector<std::string>{"warehouse_", "analytics_", "customer_orders"});
+  CHECK(wrapped("a/b-c fits", 140) == std::vector<std::string>{"a/b-c fits"});
 }
 
 TEST_CASE("text is measured with the theme's font, kerning included", "[diagram]") {

@@ -58,6 +58,26 @@ class Stage {
     return render_block_text(block(name, yaml), scope, form, diagnostics);
   }
 
+  /// Turns `features: {mermaid_client: true}` on, on a site that brings mermaid.js or does not.
+  void let_browser_draw(bool brings_mermaid) {
+    loaded_.site.config.features.mermaid_client = true;
+    if (brings_mermaid) assets_.urls["mermaid.min.js"] = "/assets/mermaid.min.js";
+  }
+
+  /// Several blocks of one page.
+  std::string diagrams(const std::vector<std::string>& sources, std::vector<Output>& files) {
+    PageScope scope = make_scope();
+    const Json page = {{"page", {{"path", "/"}}}};
+    const Context site{&setting_.site_context};
+    const Context context{&page, &site};
+    scope.context = &context;
+    std::string html;
+    for (const std::string& source : sources)
+      html += render_block(block("mermaid", source), scope, diagnostics);
+    files = std::move(scope.files);
+    return html;
+  }
+
   Diagnostics diagnostics;
 
  private:
@@ -194,4 +214,65 @@ TEST_CASE("blocks report what they cannot show") {
     CHECK(found[0].message == mistake.message);
     CHECK(found[0].location.file == "content/index.md");
   }
+}
+
+TEST_CASE("a flowchart lies next to its page as a file, named after its title") {
+  Stage stage;
+  std::vector<Output> files;
+  const std::string titled = "flowchart LR\naccTitle: Two steps\na --> b\n";
+  const std::string html = stage.diagrams({titled, titled, "flowchart LR\nc"}, files);
+  REQUIRE(files.size() == 3);
+  CHECK(files[0].path == "diagram-two-steps.svg");
+  CHECK(files[1].path == "diagram-two-steps-2.svg");
+  CHECK(files[2].path == "diagram.svg");
+  CHECK(files[0].bytes.starts_with("<svg xmlns="));
+  for (const Output& file : files)
+    check_contains(html, "href=\"" + file.path + "\"");
+}
+
+TEST_CASE("links of a diagram are written and proven like those of the text") {
+  Stage stage;
+  std::vector<Output> files;
+  const std::string html =
+      stage.diagrams({"flowchart LR\na --> b\nclick a \"roles/nimbus.yaml\""}, files);
+  check_contains(html, "<a href=\"roles/nimbus/\">");
+  check_contains(files[0].bytes, "<a href=\"roles/nimbus/\">");
+  CHECK(stage.diagnostics.empty());
+  stage.diagrams({"flowchart LR\na\nclick a \"roles/nobody.yaml\""}, files);
+  REQUIRE(stage.diagnostics.errors() == 1);
+  CHECK(stage.diagnostics.sorted()[0].code == Code::broken_link);
+}
+
+TEST_CASE("other diagrams show their source, and a warning names their kind") {
+  Stage stage;
+  std::vector<Output> files;
+  const std::string html = stage.diagrams({"sequenceDiagram\nA->>B: <x>"}, files);
+  check_contains(html, "<code>sequenceDiagram\nA-&gt;&gt;B: &lt;x&gt;</code>");
+  CHECK(html.find("<script") == std::string::npos);
+  CHECK(files.empty());
+  REQUIRE(stage.diagnostics.warnings() == 1);
+  CHECK(stage.diagnostics.sorted()[0].message ==
+        "diagrams of the kind 'sequence' are not drawn; the page shows its source");
+}
+
+TEST_CASE("with 'mermaid_client' a page loads mermaid.js once, for diagrams that need it") {
+  Stage stage;
+  stage.let_browser_draw(true);
+  std::vector<Output> files;
+  const std::string html = stage.diagrams({"pie\n\"a\": 1", "gantt\ntitle x"}, files);
+  const std::size_t first = html.find("assets/mermaid.min.js");
+  REQUIRE(first != std::string::npos);
+  CHECK(html.find("assets/mermaid.min.js", first + 1) == std::string::npos);
+  CHECK(stage.diagrams({"flowchart LR\na"}, files).find("<script") == std::string::npos);
+  CHECK(stage.diagnostics.empty());
+}
+
+TEST_CASE("'mermaid_client' needs the site's own mermaid.js") {
+  Stage stage;
+  stage.let_browser_draw(false);
+  std::vector<Output> files;
+  stage.diagrams({"pie\n\"a\": 1"}, files);
+  REQUIRE(stage.diagnostics.errors() >= 1);
+  CHECK(stage.diagnostics.sorted()[0].message ==
+        "'mermaid_client' needs the file 'theme/js/mermaid.min.js'");
 }
