@@ -33,7 +33,8 @@ constexpr double narrow_column = 480;
 constexpr std::size_t settings_for_narrow = 2;
 
 /// A search over a large graph would cost more than it brings.
-constexpr std::size_t large_graph = 60;
+constexpr std::size_t large_graph = 60;  ///< Nodes and groups.
+constexpr std::size_t many_links = 120;
 
 /// Room that a title leaves at the sides of its group and of those around it.
 constexpr double group_margins = 72;
@@ -111,6 +112,10 @@ std::span<const Setting> settings_for(double column_width) {
   return column_width < narrow_column ? all : all.first(all.size() - settings_for_narrow);
 }
 
+bool is_large(const Picture& picture) {
+  return picture.items.size() > large_graph || picture.links.size() > many_links;
+}
+
 double score(const Drawing& drawing, double column_width) {
   double overflow = std::max(0.0, drawing.size.width - column_width);
   return overflow * 20 + drawing.crossings * 60 + drawing.bends * 4 + drawing.size.height * 0.6;
@@ -150,7 +155,7 @@ Composition compose(const Picture& picture, const Settings& author, double colum
       best = std::move(tried);
       chosen = setting;
     }
-    if (fits || picture.items.size() > large_graph) break;
+    if (fits || is_large(picture)) break;
   }
   // When rows had to be narrow, what does not stand in a row may still be wider.
   bool narrowed = chosen.node_wrap < settings_to_try[1].node_wrap;

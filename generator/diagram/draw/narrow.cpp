@@ -27,6 +27,13 @@ Picture with_directions(const Picture& picture, std::string (*turn)(const std::s
   return turned;
 }
 
+/// Whether no direction could fit: a search would be in vain, and dear.
+bool is_hopeless(const Picture& picture) {
+  constexpr std::size_t most_items = 50;
+  constexpr std::size_t most_links = 80;
+  return picture.items.size() > most_items || picture.links.size() > most_links;
+}
+
 std::string as_it_is(const std::string& direction) {
   return direction;
 }
@@ -35,6 +42,7 @@ std::string as_it_is(const std::string& direction) {
 
 std::optional<NarrowDrawing> compose_narrow(const Picture& picture, const Settings& settings,
                                             double width, TextMeasurer& measurer) {
+  if (is_hopeless(picture)) return std::nullopt;
   for (auto* turn : {along_column, as_it_is, across_column}) {
     Picture turned = with_directions(picture, turn);
     Composition tried = compose(turned, settings, width, measurer);

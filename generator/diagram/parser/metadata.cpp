@@ -98,8 +98,7 @@ class Reader {
   bool next_content() {
     while (!at_end()) {
       skip_blanks();
-      bool comment_may_begin = at_ == 0 || ends_token(text_[at_ - 1]);
-      if (comment_may_begin) skip_comment();
+      skip_comment();  // js-yaml asks for no space in front of it
       if (peek() != '\n') break;
       ++at_;
     }

@@ -50,6 +50,10 @@ TEST_CASE("front matter and comments do not shift positions", "[diagram]") {
   CHECK(diagnostics.sorted()[0].location.column == 7);
 }
 
+TEST_CASE("a comment in a node's settings needs no space in front of it", "[diagram]") {
+  CHECK(contains(svg_of("flowchart TB\nA@{ label: 'x', shape: 'cyl'# round\n}"), ">x</text>"));
+}
+
 TEST_CASE("titles and descriptions come from the author", "[diagram]") {
   Diagnostics diagnostics;
   auto result =

@@ -63,6 +63,16 @@ TEST_CASE("what fits a phone, or fits none in any direction, has one drawing", "
   CHECK(draw(mesh).narrow_svg.empty());
 }
 
+TEST_CASE("a graph that no phone could hold is not searched for one that does", "[diagram]") {
+  std::string all_to_all = "flowchart LR\na0";
+  for (int i = 1; i < 15; ++i)
+    all_to_all += " & a" + std::to_string(i);
+  all_to_all += " --> b0";
+  for (int i = 1; i < 15; ++i)
+    all_to_all += " & b" + std::to_string(i);
+  CHECK(draw(all_to_all).narrow_svg.empty());
+}
+
 TEST_CASE("a file stands alone: its own look as attributes, and no classes", "[diagram]") {
   const std::string file = draw("flowchart TB\nA:::data-engineer ==> B\nB -.-> C((x))").file;
   CHECK(file.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"Inter"));

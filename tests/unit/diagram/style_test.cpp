@@ -15,6 +15,22 @@ TEST_CASE("colours are read in hexadecimal and by name, and nothing else", "[dia
     CHECK_FALSE(parse_colour(wrong));
 }
 
+TEST_CASE("colour functions are read as CSS reads them", "[diagram]") {
+  for (const char* purple : {"rgb(109, 40, 217)", "rgba(109 40 217 / 50%)", "hsl(263, 70%, 50.4%)",
+                             "HSL(263 70% 50.4%)", "rgb(42.7%,15.7%,85.1%)"}) {
+    INFO(purple);
+    const auto colour = parse_colour(purple);
+    REQUIRE(colour);
+    CHECK(write_colour(*colour) == "#6d28d9");
+  }
+  for (const char* wrong : {"rgb(1,2)", "rgb(a,b,c)", "lab(1 2 3)", "rgb(1,2,3", "hsl()"})
+    CHECK_FALSE(parse_colour(wrong));
+  Style style;
+  CHECK(apply_declarations({"fill:rgb(0, 0, 255)"}, style).empty());
+  CHECK(style.fill == "#0000ff");
+  CHECK(write_colour(mix({0, 0, 0}, {255, 255, 255}, 0.2)) == "#cccccc");
+}
+
 TEST_CASE("contrast is that of WCAG", "[diagram]") {
   CHECK(contrast({0, 0, 0}, {255, 255, 255}) == Approx(21));
   CHECK(contrast({119, 119, 119}, {255, 255, 255}) == Approx(4.48).margin(0.01));
