@@ -20,9 +20,9 @@ struct NavigationItem {
 /// Which optional outputs are made. All are on unless site.yaml turns them off.
 struct Features {
   bool search = true;           ///< Search index and dialog.
-  bool feed = true;             ///< Atom feed of dated articles.
-  bool cards = true;            ///< Social cards.
-  bool twins = true;            ///< A Markdown twin of each page.
+  bool feed = true;             ///< Atom feed of the newest dated pages.
+  bool cards = true;            ///< Reserved: pictures of pages for social media.
+  bool twins = true;            ///< Reserved: a Markdown twin of each page.
   bool mermaid_client = false;  ///< Load mermaid.js for diagrams other than flowcharts.
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "render/feed.hpp"
 #include "render/host.hpp"
 #include "render/machine_files.hpp"
 #include "render/open_data.hpp"
@@ -62,6 +63,7 @@ void render_site_files(const Setting& setting, OutputSink& sink, Diagnostics& di
     sink.add({output_path(redirect.url), render_redirect(setting, redirect, diagnostics)});
   if (!site.roles.empty()) sink.add({"roles.json", json_text(roles_json(site))});
   if (!site.config.base_url.empty()) sink.add({"sitemap.xml", sitemap(site)});
+  if (has_feed(site)) sink.add({feed_path, atom_feed(site)});
   sink.add({"robots.txt", robots(site)});
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "render/feed.hpp"
 #include "render/values.hpp"
 #include "text/slug.hpp"
 #include "version.hpp"
@@ -84,6 +85,7 @@ Json site_values(const Site& site, const Texts& texts, LinkStyle style) {
             {"twins", features.twins}}},
           {"version", version},
           {"offline", style == LinkStyle::offline},
+          {"feed_path", has_feed(site) ? std::string("/") + feed_path : std::string()},
           {"has_tags", has_kind(site, PageKind::tags)},
           {"has_sources", has_kind(site, PageKind::sources)},
           {"has_glossary", has_kind(site, PageKind::glossary)}};

@@ -38,9 +38,12 @@ const Schema<Features>& features_schema() {
   static const Schema<Features> schema(
       "feature list", "Optional outputs; all but the last are made unless turned off here.",
       {field("search", &Features::search, boolean(), "a search index and dialog", "false"),
-       field("feed", &Features::feed, boolean(), "an Atom feed of dated articles", "false"),
-       field("cards", &Features::cards, boolean(), "images for links in social media", "false"),
-       field("twins", &Features::twins, boolean(), "a Markdown twin of each page", "false"),
+       field("feed", &Features::feed, boolean(),
+             "feed.xml, an Atom feed of the newest dated pages; needs base_url", "false"),
+       field("cards", &Features::cards, boolean(),
+             "reserved for pictures of pages in social media; makes nothing yet", "false"),
+       field("twins", &Features::twins, boolean(),
+             "reserved for a Markdown twin of each page; makes nothing yet", "false"),
        field("mermaid_client", &Features::mermaid_client, boolean(),
              "load mermaid.js in the browser for diagrams that are no flowcharts", "true")});
   return schema;
@@ -64,9 +67,10 @@ const Schema<Config>& site_schema() {
              "https://example.org/team/guide"),
        field("edit_branch", &Config::edit_branch, text(),
              "the branch that links for editing name; main if absent", "main"),
-       field("editor", &Config::editor, text(),
-             "the command with which 'fieldguide serve' opens a file for editing; $VISUAL if absent",
-             "code --goto {file}:{line}:{column}"),
+       field(
+           "editor", &Config::editor, text(),
+           "the command with which 'fieldguide serve' opens a file for editing; $VISUAL if absent",
+           "code --goto {file}:{line}:{column}"),
        field("license", &Config::license, text(), "of the content, as the footer shows it",
              "CC BY 4.0"),
        field("authors", &Config::authors, one_or_list_of(id()), "authors of pages that name none",
