@@ -103,7 +103,7 @@ std::vector<std::optional<FileSignature>> match_outputs(const Memo& memo, const 
 Today::Today(const Memo& memo, Places places, unsigned jobs)
     : memo_(memo), places_(std::move(places)) {
   std::error_code unwritable;  // then nothing counts as settled, and is read instead
-  fs::create_directories(places_.memo, unwritable);
+  fs::create_directory(places_.memo, unwritable);  // never the site's folder above it
   seen_ = clock_of(places_.memo).value_or(0);
   inventory_ = take_inventory(places_.root);
   sources_ = match_sources(memo, inventory_, places_.root, jobs);
