@@ -130,7 +130,9 @@ std::optional<LoadedSite> load_site(const BuildOptions& options, BuildMemory& me
   Site site = assemble(std::move(*config), std::move(content), std::move(bodies), texts,
                        options.drafts, diagnostics);
   begin_stage(options.observer, "check");
-  check_references(site, memory.proven(hash_of_targets(site)), options.jobs, diagnostics);
+  memory.note_targets(hash_of_targets(site));
+  const auto is_proven = [&](const Page& page) { return memory.is_proven(page); };
+  check_references(site, is_proven, options.jobs, diagnostics);
   return LoadedSite{std::move(site), std::move(texts), std::move(markdown)};
 }
 

@@ -50,21 +50,23 @@ ContentHash BuildMemory::hash_of_markdown_options() const {
 
 KnownDocuments BuildMemory::documents() const {
   if (!today_ || today_->memo().markdown != next_.markdown) return {};
-  std::vector<std::optional<DocumentRecord>> records(today_->inventory().files.size());
-  Diagnostics none;
-  for_each_index(records.size(), jobs_, none, [&](std::size_t i, Diagnostics&) {
+  std::vector<const SourceRecord*> records;
+  for (std::size_t i = 0; i < today_->inventory().files.size(); ++i) {
     const SourceRecord* source = today_->unchanged(i);
     if (source != nullptr && is_document(source->path) && !source->packed.empty())
-      records[i] = unpack_document(source->packed);
-  });
-  KnownDocuments known;
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    if (!records[i]) continue;
-    const SourceRecord& source = *today_->unchanged(i);
-    Document document{source.path, std::move(records[i]->front_matter), {}, 0, 1,
-                      source.hash, std::move(records[i]->outline)};
-    known.emplace_hint(known.end(), source.path, std::move(document));
+      records.push_back(source);
   }
+  KnownDocuments known(records.size());
+  Diagnostics none;
+  for_each_index(records.size(), jobs_, none, [&](std::size_t i, Diagnostics&) {
+    auto record = unpack_document(records[i]->packed);
+    if (!record) return;
+    known[i].path = records[i]->path;
+    known[i].hash = records[i]->hash;
+    known[i].front_matter = std::move(record->front_matter);
+    known[i].outline = std::move(record->outline);
+  });
+  std::erase_if(known, [](const Document& document) { return !document.outline; });
   return known;
 }
 
@@ -72,33 +74,21 @@ void BuildMemory::read(const std::vector<Document>& documents) {
   if (!today_) return;
   documents_.reserve(documents.size());
   for (const Document& document : documents)
-    documents_.push_back({document.path, document.hash, document.outline.has_value()});
+    documents_.emplace(document.path, ReadDocument{document.hash, document.outline.has_value()});
 }
 
-const BuildMemory::ReadDocument* BuildMemory::document(std::string_view path) const {
-  const auto found = std::lower_bound(
-      documents_.begin(), documents_.end(), path,
-      [](const ReadDocument& read, std::string_view wanted) { return read.path < wanted; });
-  return found != documents_.end() && found->path == path ? &*found : nullptr;
-}
-
-std::vector<std::string> BuildMemory::proven(const ContentHash& targets) {
-  next_.link_targets = targets;
-  std::vector<std::string> paths;
-  if (!today_ || today_->memo().link_targets != targets) return paths;
-  for (const ReadDocument& read : documents_)
-    if (read.known) paths.push_back(read.path);
-  return paths;
+bool BuildMemory::is_proven(const Page& page) const {
+  return today_ && today_->memo().link_targets == next_.link_targets && is_outline(page);
 }
 
 bool BuildMemory::is_outline(const Page& page) const {
-  const ReadDocument* read = document(page.source);
-  return read != nullptr && read->known;
+  const auto read = documents_.find(page.source);
+  return read != documents_.end() && read->second.known;
 }
 
 ContentHash BuildMemory::source_hash(const Page& page) const {
-  const ReadDocument* read = document(page.source);
-  return read == nullptr ? ContentHash{} : read->hash;
+  const auto read = documents_.find(page.source);
+  return read == documents_.end() ? ContentHash{} : read->second.hash;
 }
 
 bool BuildMemory::keep_asset(Asset& asset, OutputSink& sink) {
@@ -140,14 +130,18 @@ void BuildMemory::keep_pages(const Site& site, OutputSink& sink) {
   for (const Page& page : site.pages)
     sources.push_back(source_hash(page));
   keys_ = page_keys(site, hash_of(next_.setup, hash_of_shell(site)), sources);
+  std::unordered_map<std::string_view, const PageRecord*> records;
+  for (const PageRecord& record : today_->memo().pages)
+    records.emplace(record.url, &record);
+  const auto in_place = [&](const MadeFile& file) { return today_->is_in_place(file); };
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    const PageRecord* record = find_page(today_->memo(), site.pages[i].url);
-    if (record == nullptr || record->key != keys_[i]) continue;
-    const auto in_place = [&](const MadeFile& file) { return today_->is_in_place(file); };
-    if (!std::all_of(record->files.begin(), record->files.end(), in_place)) continue;
-    if (!sink.keep(record->files)) continue;
+    const auto found = records.find(site.pages[i].url);
+    if (found == records.end() || found->second->key != keys_[i]) continue;
+    const PageRecord& record = *found->second;
+    if (!std::all_of(record.files.begin(), record.files.end(), in_place)) continue;
+    if (!sink.keep(record.files)) continue;
     kept_[i] = 1;
-    pages_[i] = *record;
+    pages_[i] = record;
   }
 }
 

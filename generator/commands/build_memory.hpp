@@ -4,6 +4,7 @@
 #include <atomic>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -36,8 +37,10 @@ class BuildMemory final : public PageLedger {
   [[nodiscard]] KnownDocuments documents() const;
   /// Notes all documents of this build, known or read.
   void read(const std::vector<Document>& documents);
-  /// The known documents whose references need not be checked, given what they can lead to.
-  [[nodiscard]] std::vector<std::string> proven(const ContentHash& targets);
+  /// Notes what references can lead to, see `hash_of_targets`.
+  void note_targets(const ContentHash& targets) { next_.link_targets = targets; }
+  /// Whether the references of a page need not be checked, after `note_targets`.
+  [[nodiscard]] bool is_proven(const Page& page) const;
   /// Whether the body of the page is an outline only.
   [[nodiscard]] bool is_outline(const Page& page) const;
   /// Hash of the bytes that the page was made from; of no meaning without a Markdown file.
@@ -74,21 +77,19 @@ class BuildMemory final : public PageLedger {
 
   /// A document of this build.
   struct ReadDocument {
-    std::string path;
     ContentHash hash;
     bool known = false;
   };
-  [[nodiscard]] const ReadDocument* document(std::string_view path) const;
 
   std::optional<Today> today_;
   unsigned jobs_ = 1;
   Memo next_;
-  std::vector<ReadDocument> documents_;  ///< By path.
-  std::vector<SourceRecord> shell_;      ///< Of files that all pages may depend on; by path.
-  std::vector<SourceRecord> assets_;     ///< By path.
-  std::vector<ContentHash> keys_;        ///< Of pages, by index.
-  std::vector<PageRecord> pages_;        ///< By index.
-  std::vector<char> kept_;               ///< By index of the page.
+  std::unordered_map<std::string, ReadDocument> documents_;  ///< By path.
+  std::vector<SourceRecord> shell_;   ///< Of files that all pages may depend on; by path.
+  std::vector<SourceRecord> assets_;  ///< By path.
+  std::vector<ContentHash> keys_;     ///< Of pages, by index.
+  std::vector<PageRecord> pages_;     ///< By index.
+  std::vector<char> kept_;            ///< By index of the page.
   std::atomic<std::size_t> pages_rendered_ = 0;
   std::atomic<bool> disturbed_ = false;
 };

@@ -58,8 +58,10 @@ std::vector<SourceRecord> BuildMemory::source_records(const Site& site,
     }
     const Page& made = site.pages[page->second];
     records[i] = {file.path, file.signature, source_hash(made), {}};
-    if (!mentioned.contains(file.path))
-      records[i]->packed = pack_document(made.front_matter, made.body);
+    if (mentioned.contains(file.path)) return;
+    const SourceRecord* last = is_outline(made) ? today_->unchanged(i) : nullptr;
+    records[i]->packed =
+        last != nullptr ? last->packed : pack_document(made.front_matter, made.body);
   });
   std::vector<SourceRecord> present;
   present.reserve(records.size());
@@ -81,8 +83,6 @@ std::optional<Memo> BuildMemory::remember(const Site& site, const Diagnostics& f
   next_.sources = source_records(site, findings);
   for (std::size_t i = 0; i < pages_.size(); ++i)
     pages_[i].url = site.pages[i].url;
-  std::sort(pages_.begin(), pages_.end(),
-            [](const PageRecord& a, const PageRecord& b) { return a.url < b.url; });
   next_.pages = std::move(pages_);
   next_.findings = findings.sorted();
   return std::move(next_);
@@ -92,9 +92,10 @@ void add_outputs(Memo& memo, const Today& today, const FreshFiles& files) {
   const Places& places = today.places();
   memo.outputs_seen = clock_of(places.memo).value_or(0);
   memo.outputs.reserve(files.size());
+  const std::string output = places.output.string();
   for (const auto& [path, file] : files) {
     auto signature = file.staged.empty() ? today.settled_output(path) : std::nullopt;
-    if (!signature) signature = signature_of(places.output / path);
+    if (!signature) signature = signature_of(output, path);
     if (signature) memo.outputs.push_back({path, *signature, file.file.hash});
   }
   if (const auto manifest = signature_of(places.manifest)) memo.manifest = *manifest;

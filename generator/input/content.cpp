@@ -144,8 +144,10 @@ class ContentReader {
   }
 
   void add_document(const std::string& path) {
-    if (auto known = known_.find(path); known != known_.end())
-      content_.documents.push_back(std::move(known->second));
+    while (next_known_ < known_.size() && known_[next_known_].path < path)
+      ++next_known_;  // files come by path too
+    if (next_known_ < known_.size() && known_[next_known_].path == path)
+      content_.documents.push_back(std::move(known_[next_known_++]));
     else if (auto document = read_document(root_, path, diagnostics_))
       content_.documents.push_back(std::move(*document));
   }
@@ -190,6 +192,7 @@ class ContentReader {
 
   const fs::path& root_;
   KnownDocuments known_;
+  std::size_t next_known_ = 0;
   Diagnostics& diagnostics_;
   Content content_;
 };

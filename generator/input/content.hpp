@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,8 +40,8 @@ struct Completeness {
   bool authors = true;
 };
 
-/// By path: documents that need not be read, since they are as an earlier build knew them.
-using KnownDocuments = std::map<std::string, Document, std::less<>>;
+/// Documents that need not be read, since they are as an earlier build knew them; by path.
+using KnownDocuments = std::vector<Document>;
 
 /// Everything below content/, each kind by itself. Markdown in YAML has its source and place, no
 /// body yet.

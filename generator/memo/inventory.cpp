@@ -15,10 +15,10 @@ namespace fs = std::filesystem;
 /// One level after the other, each file asked for once.
 class Walk {
  public:
-  explicit Walk(const fs::path& root) : root_(root) {}
+  explicit Walk(std::string root) : root_(std::move(root)) {}
 
   void add(const std::string& path) {
-    const auto signature = signature_of(root_ / path);
+    const auto signature = signature_of(root_, path);
     if (!signature) return;
     const bool is_folder = signature->kind == FileKind::folder;
     (is_folder ? found_.folders : found_.files).push_back({path, *signature});
@@ -34,7 +34,8 @@ class Walk {
 
  private:
   void add_entries(const std::string& path) {
-    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir((root_ / path).c_str()), ::closedir);
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir((fs::path(root_) / path).c_str()),
+                                                     ::closedir);
     while (folder != nullptr) {
       const dirent* entry = ::readdir(folder.get());  // NOLINT(concurrency-mt-unsafe): own stream
       if (entry == nullptr) break;
@@ -43,14 +44,14 @@ class Walk {
     }
   }
 
-  const fs::path& root_;
+  std::string root_;
   Inventory found_;
 };
 
 }  // namespace
 
 Inventory take_inventory(const fs::path& root) {
-  Walk walk(root);
+  Walk walk(root.string());
   for (const char* name : {"content", "site.yaml", "templates", "theme"})
     walk.add(name);
   return walk.take();

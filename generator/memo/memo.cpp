@@ -1,7 +1,6 @@
 // The memo's file: a title, a checksum and the records.
 #include "memo/memo.hpp"
 
-#include <algorithm>
 #include <fstream>
 
 #include "memo/model_fields.hpp"
@@ -43,27 +42,7 @@ std::string checksum_of(std::string_view records) {
   return packer.take();
 }
 
-template <typename Record, typename Key>
-const Record* find(const std::vector<Record>& records, std::string_view key, Key Record::*member) {
-  const auto found = std::lower_bound(
-      records.begin(), records.end(), key,
-      [member](const Record& record, std::string_view wanted) { return record.*member < wanted; });
-  return found != records.end() && (*found).*member == key ? &*found : nullptr;
-}
-
 }  // namespace
-
-const SourceRecord* find_source(const Memo& memo, std::string_view path) {
-  return find(memo.sources, path, &SourceRecord::path);
-}
-
-const OutputRecord* find_output(const Memo& memo, std::string_view path) {
-  return find(memo.outputs, path, &OutputRecord::path);
-}
-
-const PageRecord* find_page(const Memo& memo, std::string_view url) {
-  return find(memo.pages, url, &PageRecord::url);
-}
 
 std::string pack_memo(const Memo& memo) {
   Packer packer;

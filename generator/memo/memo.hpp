@@ -50,15 +50,9 @@ struct Memo {
   FileSignature manifest;             ///< Of the list of published files.
   std::vector<SourceRecord> sources;  ///< By path.
   std::vector<OutputRecord> outputs;  ///< By path.
-  std::vector<PageRecord> pages;      ///< By URL.
+  std::vector<PageRecord> pages;      ///< In the order of the site.
   std::vector<Diagnostic> findings;   ///< The warnings of the build.
 };
-
-/// The records of a path; null when there is none.
-const SourceRecord* find_source(const Memo& memo, std::string_view path);
-const OutputRecord* find_output(const Memo& memo, std::string_view path);
-/// The record of a page; null when there is none.
-const PageRecord* find_page(const Memo& memo, std::string_view url);
 
 /// A memo as the bytes of a file, with a checksum over all of it.
 std::string pack_memo(const Memo& memo);

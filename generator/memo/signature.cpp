@@ -39,6 +39,16 @@ std::optional<FileSignature> signature_of(const std::filesystem::path& path) {
   return from_status(status);
 }
 
+std::optional<FileSignature> signature_of(const std::string& folder, std::string_view path) {
+  std::string file;
+  file.reserve(folder.size() + 1 + path.size());
+  if (!folder.empty()) file.append(folder).append(1, '/');
+  file.append(path);
+  struct stat status = {};
+  if (::lstat(file.c_str(), &status) != 0) return std::nullopt;
+  return from_status(status);
+}
+
 std::optional<std::int64_t> clock_of(const std::filesystem::path& folder) {
   std::string name = (folder / "clock.XXXXXX").string();
   const int file = ::mkstemp(name.data());

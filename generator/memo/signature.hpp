@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "base/archive.hpp"
 
@@ -29,6 +31,8 @@ void exchange(auto& archive, Of<FileSignature> auto& signature) {
 
 /// The signature of what lies at `path`, a symbolic link not followed; nothing when nothing does.
 std::optional<FileSignature> signature_of(const std::filesystem::path& path);
+/// The same for `folder`/`path`, quicker where there are many.
+std::optional<FileSignature> signature_of(const std::string& folder, std::string_view path);
 
 /// What the clock of `folder`'s file system shows; makes and removes a file there. Nothing when it
 /// cannot be written.

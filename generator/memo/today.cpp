@@ -12,21 +12,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether `file`, which has the signature `now`, holds the bytes that had `recorded` and `hash`.
-bool holds(const fs::path& file, const FileSignature& now, const FileSignature& recorded,
-           const ContentHash& hash, std::int64_t seen) {
+/// Whether `folder`/`path`, which has the signature `now`, holds the bytes that had `recorded` and
+/// `hash`.
+bool holds(const std::string& folder, const std::string& path, const FileSignature& now,
+           const FileSignature& recorded, const ContentHash& hash, std::int64_t seen) {
   if (now.kind != FileKind::file || now.size != recorded.size) return false;
   if (now == recorded && is_settled(recorded, seen)) return true;
   std::string error;
-  const auto bytes = read_bytes(file, error);
-  return bytes && hash_bytes(*bytes) == hash && signature_of(file) == now;
+  const auto bytes = read_bytes(fs::path(folder) / path, error);
+  return bytes && hash_bytes(*bytes) == hash && signature_of(folder, path) == now;
 }
 
 /// Tells whether the folders above files are real ones. Files come by path: neighbours share
 /// folders.
 class FoldersAbove {
  public:
-  explicit FoldersAbove(const fs::path& root) : root_(root) {}
+  explicit FoldersAbove(const std::string& root) : root_(root) {}
 
   bool are_real(std::string_view path) {
     const std::string_view above = path.substr(0, path.rfind('/') + 1);
@@ -44,13 +45,13 @@ class FoldersAbove {
       const std::string_view folder = above.substr(0, slash);
       if (real_ && last_.starts_with(folder) && last_.size() > slash && last_[slash] == '/')
         continue;  // it was above the last file too
-      const auto signature = signature_of(root_ / folder);
+      const auto signature = signature_of(root_, folder);
       if (!signature || signature->kind != FileKind::folder) return false;
     }
     return true;
   }
 
-  const fs::path& root_;
+  const std::string& root_;
   std::string_view last_;
   bool real_ = true;
 };
@@ -66,22 +67,36 @@ void for_each_part(std::size_t count, unsigned jobs, const Work& work) {
   });
 }
 
+/// The record of each file, by index. Both are sorted by path.
+std::vector<const SourceRecord*> find_records(const Memo& memo, const Inventory& inventory) {
+  std::vector<const SourceRecord*> records;
+  records.reserve(inventory.files.size());
+  auto next = memo.sources.begin();
+  for (const SourceFile& file : inventory.files) {
+    while (next != memo.sources.end() && next->path < file.path)
+      ++next;
+    const bool found = next != memo.sources.end() && next->path == file.path;
+    records.push_back(found ? &*next : nullptr);
+  }
+  return records;
+}
+
 std::vector<const SourceRecord*> match_sources(const Memo& memo, const Inventory& inventory,
-                                               const fs::path& root, unsigned jobs) {
-  std::vector<const SourceRecord*> matches(inventory.files.size(), nullptr);
+                                               const std::string& root, unsigned jobs) {
+  std::vector<const SourceRecord*> matches = find_records(memo, inventory);
   for_each_part(matches.size(), jobs, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       const SourceFile& file = inventory.files[i];
-      const SourceRecord* record = find_source(memo, file.path);
-      if (record != nullptr && holds(root / file.path, file.signature, record->signature,
-                                     record->hash, memo.sources_seen))
-        matches[i] = record;
+      const SourceRecord*& record = matches[i];
+      if (record != nullptr && !holds(root, file.path, file.signature, record->signature,
+                                      record->hash, memo.sources_seen))
+        record = nullptr;
     }
   });
   return matches;
 }
 
-std::vector<std::optional<FileSignature>> match_outputs(const Memo& memo, const fs::path& folder,
+std::vector<std::optional<FileSignature>> match_outputs(const Memo& memo, const std::string& folder,
                                                         unsigned jobs) {
   std::vector<std::optional<FileSignature>> matches(memo.outputs.size());
   for_each_part(matches.size(), jobs, [&](std::size_t begin, std::size_t end) {
@@ -89,9 +104,8 @@ std::vector<std::optional<FileSignature>> match_outputs(const Memo& memo, const 
     for (std::size_t i = begin; i < end; ++i) {
       const OutputRecord& record = memo.outputs[i];
       if (!above.are_real(record.path)) continue;
-      const fs::path file = folder / record.path;
-      const auto now = signature_of(file);
-      if (now && holds(file, *now, record.signature, record.hash, memo.outputs_seen))
+      const auto now = signature_of(folder, record.path);
+      if (now && holds(folder, record.path, *now, record.signature, record.hash, memo.outputs_seen))
         matches[i] = now;
     }
   });
@@ -106,8 +120,11 @@ Today::Today(const Memo& memo, Places places, unsigned jobs)
   fs::create_directory(places_.memo, unwritable);  // never the site's folder above it
   seen_ = clock_of(places_.memo).value_or(0);
   inventory_ = take_inventory(places_.root);
-  sources_ = match_sources(memo, inventory_, places_.root, jobs);
-  if (!places_.output.empty()) outputs_ = match_outputs(memo, places_.output, jobs);
+  sources_ = match_sources(memo, inventory_, places_.root.string(), jobs);
+  if (places_.output.empty()) return;
+  outputs_ = match_outputs(memo, places_.output.string(), jobs);
+  for (std::size_t i = 0; i < memo.outputs.size(); ++i)
+    output_by_path_.emplace(memo.outputs[i].path, i);
 }
 
 bool Today::is_untouched() const {
@@ -143,24 +160,23 @@ const SourceRecord* Today::unchanged(std::string_view path) const {
                          : sources_[static_cast<std::size_t>(file - inventory_.files.data())];
 }
 
-/// The match of an output; null when the memo has none of that path.
-const std::optional<FileSignature>* Today::output(std::string_view path) const {
-  const OutputRecord* record = find_output(memo_, path);
-  return record == nullptr || outputs_.empty()
-             ? nullptr
-             : &outputs_[static_cast<std::size_t>(record - memo_.outputs.data())];
+/// Index in the memo of an output that is in place.
+std::optional<std::size_t> Today::output_in_place(std::string_view path) const {
+  const auto found = output_by_path_.find(path);
+  const bool there = found != output_by_path_.end() && outputs_[found->second].has_value();
+  return there ? std::optional(found->second) : std::nullopt;
 }
 
 bool Today::is_in_place(const MadeFile& file) const {
   if (places_.output.empty()) return true;
-  const auto* match = output(file.path);
-  return match != nullptr && match->has_value() && find_output(memo_, file.path)->hash == file.hash;
+  const auto output = output_in_place(file.path);
+  return output && memo_.outputs[*output].hash == file.hash;
 }
 
 std::optional<FileSignature> Today::settled_output(std::string_view path) const {
-  const auto* match = output(path);
-  const bool settled = match != nullptr && match->has_value() && is_settled(**match, seen_);
-  return settled ? *match : std::nullopt;
+  const auto output = output_in_place(path);
+  const bool settled = output && is_settled(*outputs_[*output], seen_);
+  return settled ? outputs_[*output] : std::nullopt;
 }
 
 }  // namespace fieldguide

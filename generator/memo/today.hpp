@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "memo/inventory.hpp"
@@ -51,7 +52,7 @@ class Today {
   [[nodiscard]] std::optional<FileSignature> settled_output(std::string_view path) const;
 
  private:
-  [[nodiscard]] const std::optional<FileSignature>* output(std::string_view path) const;
+  [[nodiscard]] std::optional<std::size_t> output_in_place(std::string_view path) const;
 
   const Memo& memo_;
   Places places_;
@@ -59,6 +60,7 @@ class Today {
   std::int64_t seen_ = 0;
   std::vector<const SourceRecord*> sources_;           ///< By index in the inventory.
   std::vector<std::optional<FileSignature>> outputs_;  ///< By index in the memo; of those in place.
+  std::unordered_map<std::string_view, std::size_t> output_by_path_;
 };
 
 }  // namespace fieldguide

@@ -119,11 +119,11 @@ ContentHash hash_of_targets(const Site& site) {
   return hash_bytes(facts.bytes());
 }
 
-void check_references(const Site& site, const std::vector<std::string>& proven, unsigned jobs,
+void check_references(const Site& site, const IsProven& is_proven, unsigned jobs,
                       Diagnostics& diagnostics) {
   for_each_index(site.pages.size(), jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
     const Page& page = site.pages[i];
-    if (std::binary_search(proven.begin(), proven.end(), page.source)) return;
+    if (is_proven(page)) return;
     check_body(site, page.body, found);
     check_body(site, page.difference.body, found);
     if (!page.generated) check_front_matter(site, page, found);

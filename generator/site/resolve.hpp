@@ -1,8 +1,7 @@
 // Proves what the content claims: links, anchors, images, citations, references in front matter.
 #pragma once
 
-#include <string>
-#include <vector>
+#include <functional>
 
 #include "base/diagnostics.hpp"
 #include "base/hash.hpp"
@@ -10,10 +9,13 @@
 
 namespace fieldguide {
 
+/// Tells pages whose references were checked before and lead to the same.
+using IsProven = std::function<bool(const Page& page)>;
+
 /// Checks every link, image and citation of every body and text, and what front matter names, but
-/// of those files among `proven` (sorted paths), whose references were checked before and lead to
-/// the same. Changes nothing: the writer reads links the same way, see site/links.hpp.
-void check_references(const Site& site, const std::vector<std::string>& proven, unsigned jobs,
+/// of those pages that are proven. Changes nothing: the writer reads links the same way, see
+/// site/links.hpp.
+void check_references(const Site& site, const IsProven& is_proven, unsigned jobs,
                       Diagnostics& diagnostics);
 
 /// Hash of everything that those checks ask of the rest of the site: while it stays the same, what
