@@ -51,7 +51,7 @@ TEST_CASE("front matter and comments do not shift positions", "[diagram]") {
 }
 
 TEST_CASE("a comment in a node's settings needs no space in front of it", "[diagram]") {
-  CHECK(contains(svg_of("flowchart TB\nA@{ label: 'x', shape: 'cyl'# round\n}"), ">x</text>"));
+  CHECK(contains(svg_of("flowchart TB\nA@{ label: 'x'# note }"), ">x</text>"));
 }
 
 TEST_CASE("titles and descriptions come from the author", "[diagram]") {
