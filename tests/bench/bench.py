@@ -88,13 +88,13 @@ class Bench:
 
         self.add(name, command, prepare, pages)
 
-    def hugo(self, pages):
+    def hugo(self, plain, pages):
         program = shutil.which("hugo")
         if program is None or self.arguments.smoke:
             return
         site, output = self.folder / "hugo", self.folder / "hugo-output"
         shutil.copytree(HERE / "hugo", site)
-        corpus.write_hugo_content(site / "content", pages)
+        corpus.copy_for_hugo(plain, site)
         self.add("Hugo", [program, "--quiet", "-s", site, "-d", output],
                  lambda run: remove(output, site / "resources"), pages)
 
@@ -140,14 +140,14 @@ def add_cases(bench):
     pages, varied_pages = a.pages, max(corpus.SECTION, a.pages // 5)
     plain, search, varied = folder / "plain", folder / "search", folder / "varied"
     corpus.write_site(plain, pages)
-    corpus.write_site(search, pages, features=["search"])
+    corpus.copy_with_features(plain, search, ["search"])
     corpus.write_site(varied, varied_pages, "varied", ["search"])
     bench.floor("floor", plain, pages, a.threads)
     bench.clean("clean", plain, pages, a.threads)
     bench.clean("clean, search", search, pages, a.threads)
     bench.floor("floor, one thread", plain, pages, 1)
     bench.clean("clean, one thread", plain, pages, 1)
-    bench.hugo(pages)
+    bench.hugo(plain, pages)
     bench.rebuild("nothing changed", plain, pages)
     bench.rebuild("nothing changed, search", search, pages)
     bench.rebuild("one article edited", plain, pages, edit_article)

@@ -6,6 +6,7 @@ alerts, blocks, flowcharts, roles and code in six languages as well.
 """
 import itertools
 import random
+import shutil
 import struct
 import zlib
 
@@ -147,17 +148,17 @@ def png(colour):
             chunk(b"IDAT", zlib.compress(row * 64)) + chunk(b"IEND", b""))
 
 
-def write_pages(content, pages, kind, index_name):
+def write_pages(content, pages, kind):
     for i in range(pages):
         folder = content / f"part-{i // SECTION:04d}"
         if i % SECTION == 0:
             folder.mkdir(parents=True)
-            (folder / index_name).write_text(
+            (folder / "index.md").write_text(
                 f'---\ntitle: "Part {i // SECTION}"\ndescription: One of many.\nweight: {i // SECTION + 1}\n---\n\nFifty pages.\n')
             if kind == "varied":
                 (folder / "square.png").write_bytes(png((i % 256, 90, 160)))
         (folder / f"page-{i:06d}.md").write_text(Writer(i, kind).page(pages))
-    (content / index_name).write_text('---\ntitle: "Corpus"\ndescription: To be measured.\n---\n\nMany pages.\n')
+    (content / "index.md").write_text('---\ntitle: "Corpus"\ndescription: To be measured.\n---\n\nMany pages.\n')
 
 
 def write_data(content):
@@ -175,15 +176,26 @@ def write_data(content):
 def write_site(folder, pages, kind="plain", features=()):
     """A site for fieldguide; all optional features but the named ones are off."""
     (folder / "content").mkdir(parents=True)
-    switches = ", ".join(f"{name}: {str(name in features).lower()}" for name in FEATURES)
-    (folder / "site.yaml").write_text(
-        f"title: Corpus\nlanguage: en\nbase_url: https://example.org/\nfeatures: {{{switches}}}\n")
-    write_pages(folder / "content", pages, kind, "index.md")
+    write_config(folder, features)
+    write_pages(folder / "content", pages, kind)
     if kind == "varied":
         write_data(folder / "content")
 
 
-def write_hugo_content(folder, pages):
-    """The same pages as Hugo expects them: `folder` becomes its content/."""
-    folder.mkdir(parents=True)
-    write_pages(folder, pages, "plain", "_index.md")
+def write_config(folder, features):
+    switches = ", ".join(f"{name}: {str(name in features).lower()}" for name in FEATURES)
+    (folder / "site.yaml").write_text(
+        f"title: Corpus\nlanguage: en\nbase_url: https://example.org/\nfeatures: {{{switches}}}\n")
+
+
+def copy_with_features(site, folder, features):
+    """The same pages with other features."""
+    shutil.copytree(site, folder)
+    write_config(folder, features)
+
+
+def copy_for_hugo(site, folder):
+    """The same pages as Hugo expects them, in content/ of `folder`."""
+    shutil.copytree(site / "content", folder / "content")
+    for index in (folder / "content").rglob("index.md"):
+        index.rename(index.with_name("_index.md"))
