@@ -30,8 +30,9 @@ Axis round_axis(double low, double high) {
   const double first = std::floor(low / step);
   const double last = std::max(std::ceil(high / step), first + 1);
   Axis axis{first * step, last * step, {}};
-  for (double mark = first; mark <= last; ++mark)
-    axis.marks.push_back(mark * step);
+  const auto steps = static_cast<int>(last - first);
+  for (int mark = 0; mark <= steps; ++mark)
+    axis.marks.push_back((first + mark) * step);
   return axis;
 }
 
