@@ -81,6 +81,17 @@ Standing standing_above(const fs::path& folder, std::string_view path) {
   return Standing::folder;
 }
 
+/// Removes the folders above `path` that are empty; those that are not there count as removed.
+void remove_empty_folders(const fs::path& folder, std::string_view path) {
+  for (std::size_t slash = path.rfind('/'); slash != std::string_view::npos;
+       slash = path.rfind('/')) {
+    path = path.substr(0, slash);
+    std::error_code not_empty;
+    fs::remove(folder / path, not_empty);
+    if (not_empty) return;
+  }
+}
+
 }  // namespace
 
 Standing standing_of(const fs::path& folder, std::string_view path, std::string_view bytes) {
@@ -126,13 +137,9 @@ std::error_code remove_as_written(const fs::path& folder, std::string_view path,
                                   const PublishedFile& file, bool& removed) {
   std::error_code error;
   removed = is_as_written(folder, path, file) && fs::remove(folder / path, error);
-  if (!removed) return error;
-  std::error_code not_empty;
-  for (std::size_t slash = path.rfind('/'); slash != std::string_view::npos;
-       slash = path.rfind('/')) {
-    path = path.substr(0, slash);
-    if (!fs::remove(folder / path, not_empty)) break;
-  }
+  // A build that was killed may have removed the file, but not yet its folder.
+  if (removed || standing_of(folder, path, {}) == Standing::nothing)
+    remove_empty_folders(folder, path);
   return error;
 }
 

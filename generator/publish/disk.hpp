@@ -40,7 +40,8 @@ std::error_code move_file(const std::filesystem::path& from, const std::filesyst
                           std::string_view path);
 
 /// Removes the file at `folder`/`path` when it is as it was written, and the folders above it that
-/// are empty then. `removed` is false when it is no longer there or somebody else has changed it.
+/// are empty then, also when the file is gone already. `removed` is false when it is no longer
+/// there or somebody else has changed it.
 std::error_code remove_as_written(const std::filesystem::path& folder, std::string_view path,
                                   const PublishedFile& file, bool& removed);
 

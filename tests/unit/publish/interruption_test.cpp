@@ -12,8 +12,10 @@
 
 #include "base/files.hpp"
 #include "base/hash.hpp"
+#include "base/report.hpp"
 #include "catch.hpp"
 #include "publish/carry_out.hpp"
+#include "publish/disk.hpp"
 #include "publish/publish.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -101,7 +103,10 @@ TEST_CASE("whenever a build is killed, every file is whole and the next build me
 
     const Outputs next = some_site(round % 2 == 0 ? 'a' : 'b');
     Diagnostics diagnostics;
-    REQUIRE(publish(next, output, options, diagnostics));
+    const bool is_published = publish(next, output, options, diagnostics).has_value();
+    INFO(report(
+        diagnostics, [](const std::string&) { return std::nullopt; }, Colour::off));
+    REQUIRE(is_published);
     REQUIRE(diagnostics.empty());
     require_exactly(output, next);
   }
@@ -139,6 +144,18 @@ TEST_CASE("an interrupted plan can be carried out again from any of its steps", 
     CHECK(diagnostics.empty());
     require_exactly(folder.path() / "public", after);
   }
+}
+
+TEST_CASE("a removal that was killed between a file and its folders is finished", "[publish]") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder.path() / "turn/deep");
+  folder.write("stays/file", "x");
+  bool removed = true;
+  REQUIRE_FALSE(remove_as_written(folder.path(), "turn/deep/index.html", {}, removed));
+  REQUIRE_FALSE(remove_as_written(folder.path(), "stays/gone/index.html", {}, removed));
+  CHECK_FALSE(removed);
+  CHECK_FALSE(fs::exists(folder.path() / "turn"));
+  CHECK(fs::exists(folder.path() / "stays/file"));
 }
 
 TEST_CASE("a disk that is full is reported and nothing is changed", "[publish]") {
