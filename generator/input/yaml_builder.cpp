@@ -53,6 +53,8 @@ std::size_t YamlBuilder::offset_of(const YAML::Mark& mark) const {
 }
 
 std::size_t YamlBuilder::open_bracket() const {
+  // From the innermost outwards; clang 14 cannot compile a reverse view of these.
+  // NOLINTNEXTLINE(modernize-loop-convert)
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame)
     if (frame->flow && is_bracket(source_.at(frame->begin))) return frame->begin;
   return npos;

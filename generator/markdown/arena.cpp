@@ -11,7 +11,7 @@
 namespace fieldguide::cmark {
 namespace {
 
-constexpr std::size_t chunk_size = 256 * 1024;
+constexpr std::size_t chunk_size = std::size_t{256} * 1024;
 constexpr std::size_t alignment = alignof(std::max_align_t);
 
 struct Chunk {

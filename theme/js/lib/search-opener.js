@@ -5,7 +5,10 @@ function asksForSearch(event) {
   if (event.key.toLowerCase() === "k") return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return false;
   const at = event.target;
-  return !(at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea, select")));
+  if (!(at instanceof HTMLElement)) return true;
+  // A dialog that has just closed keeps the focus for a moment.
+  const isSeen = !at.closest("dialog:not([open])");
+  return !(isSeen && (at.isContentEditable || at.matches("input, textarea, select")));
 }
 
 /** @param {HTMLDialogElement} dialog */

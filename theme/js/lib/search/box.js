@@ -90,7 +90,7 @@ export class SearchBox {
     if (text === "") return this.showRecent();
     try {
       const index = await this.loadIndex();
-      const pages = await find(index, text);
+      const pages = await find(index, text, () => question === this.asked);
       const address = this.address.bind(this);
       const groups = await Promise.all(pages.slice(0, shown).map((page) => pageGroup(index, page, address)));
       if (question === this.asked) this.showPages(text, groups, pages.length);

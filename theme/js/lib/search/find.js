@@ -116,12 +116,14 @@ function byPage(index, results) {
 /**
  * @param {SiteIndex} index
  * @param {string} text
- * @returns {Promise<PageHits[]>} best first
+ * @param {() => boolean} isWanted whether the reader still waits for this answer, which takes long on large sites
+ * @returns {Promise<PageHits[]>} best first; none when it is not wanted any more
  */
-export async function find(index, text) {
+export async function find(index, text, isWanted) {
   const terms = [...new Set(termsOf(text))];
   if (terms.length === 0) return [];
   const queries = await Promise.all(terms.map((term) => meanings(index, term)));
+  if (!isWanted()) return [];
   const all = byPage(index, ranked(index, index.search({ combineWith: "AND", queries }, options)));
   if (all.length >= fewPages || terms.length === 1) return all;
   return byPage(index, ranked(index, index.search({ combineWith: "OR", queries }, options)));
