@@ -41,6 +41,7 @@ test: setup-test build/$(PRESET)/build.ninja ## Run every test; PRESET=sanitize 
 
 bench: setup-test build/bench/build.ninja ## Measure builds, and put the table into the handbook; BENCH="--pages 1000 --runs 1"
 	@cmake --build --preset bench --target fieldguide floor template_bench diagram_bench
+	@python3 tests/bench/many_roles.py build/bench/fieldguide
 	@python3 tests/bench/bench.py --fieldguide build/bench/fieldguide --floor build/bench/tests/bench/floor \
 	  --program build/bench/tests/bench/template_bench --program build/bench/tests/bench/diagram_bench \
 	  --json build/bench/bench.json --svg generator/handbook/content/speed.svg \

@@ -203,8 +203,10 @@ std::optional<Config> read_config(const fs::path& root, Diagnostics& diagnostics
   const std::string path = "site.yaml";
   std::error_code ignored;
   if (!fs::exists(fs::symlink_status(root / path, ignored))) {
-    diagnostics.add(Code::missing_file, whole_file(path), "the site has no site.yaml",
-                    "start fieldguide in the folder of a site, or make one with 'fieldguide init'");
+    diagnostics.add(
+        Code::missing_file, whole_file(path), "the site has no site.yaml",
+        "start fieldguide in the folder of a site, or name it with -C; a new site needs "
+        "site.yaml and content/index.md");
     return std::nullopt;
   }
   const auto text = read_text(root, path, diagnostics);

@@ -47,7 +47,7 @@ def write_site(folder, roles):
     (content / "index.md").write_text("---\ntitle: Many roles\ndescription: A site to be measured.\n---\n\nRoles.\n")
     kinds = [TYPES[i % len(TYPES)] for i in range(DIMENSIONS)]
     (content / "dimensions.yaml").write_text("".join(
-        f"- {{id: dimension-{i}, label: Dimension {i}, type: {kind}, group: Group {i // 6}}}\n"
+        f"- {{id: dimension-{i}, label: Dimension {i}, type: {kind}, group: Group {i // 6}{', unit: USD' if kind == 'range' else ''}}}\n"
         for i, kind in enumerate(kinds)))
     (content / "terms.yaml").write_text("".join(
         f"- {{id: term-{i}, name: Term {i}, kinds: [technology], category: Category {i % 8}}}\n" for i in range(80)))
