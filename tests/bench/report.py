@@ -104,7 +104,7 @@ class Result:
                 for what, value, most, met in self.bars()]
         return (f"Measured on {self.date} ({self.machine}); medians of {self.runs}.\n\n" +
                 table(["Case", "Pages", "CPU", "Wall", "Memory", "CPU over the floor's", "Wall over the floor's"], cases) +
-                "\n" + table(["Bar", "Measured", "At most", ""], bars) +
+                "\n" + table(["Bar", "Measured", "At most", "Result"], bars) +
                 "".join(f"\n{name}:\n\n```text\n{output}```\n" for name, output in self.parts.items()))
 
     def as_json(self):
