@@ -8,8 +8,8 @@ namespace fieldguide {
 
 /// A file that was embedded when the program was built; lives as long as the program.
 struct EmbeddedFile {
-  /// As in a site: "templates/base.html", "theme/css/base.css"; or in this repository, of what is no
-  /// part of the theme: "generator/serve/live/live.js".
+  /// As in a site: "templates/base.html", "theme/css/base.css"; or in this repository, of what is
+  /// no part of the theme: "generator/serve/live/live.js".
   std::string_view path;
   std::string_view source;  ///< As its author wrote it.
   /// What is served: minified for theme/css/*.css; bundled with its modules and minified for

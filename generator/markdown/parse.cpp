@@ -61,7 +61,8 @@ std::vector<std::string_view> known_labels(const FootnoteLabels& labels,
   return known;
 }
 
-/// Bodies live as long as the build; what they grew beyond their size would be a third of its memory.
+/// Bodies live as long as the build; what they grew beyond their size would be a third of its
+/// memory.
 void release_spare_room(Body& body) {
   body.html.shrink_to_fit();
   body.plain_text.shrink_to_fit();

@@ -16,8 +16,9 @@ TEST_CASE("colours are read in hexadecimal and by name, and nothing else", "[dia
 }
 
 TEST_CASE("colour functions are read as CSS reads them", "[diagram]") {
-  for (const char* purple : {"rgb(109, 40, 217)", "rgba(109 40 217 / 50%)", "hsl(263.4, 70%, 50.4%)",
-                             "HSL(263.4 70% 50.4%)", "rgb(42.7%,15.7%,85.1%)"}) {
+  for (const char* purple :
+       {"rgb(109, 40, 217)", "rgba(109 40 217 / 50%)", "hsl(263.4, 70%, 50.4%)",
+        "HSL(263.4 70% 50.4%)", "rgb(42.7%,15.7%,85.1%)"}) {
     INFO(purple);
     const auto colour = parse_colour(purple);
     REQUIRE(colour);

@@ -15,7 +15,8 @@ namespace {
 
 Diagnostics read_site(const std::filesystem::path& root) {
   Diagnostics diagnostics;
-  if (const auto config = read_config(root, diagnostics)) read_content(root, *config, {}, diagnostics);
+  if (const auto config = read_config(root, diagnostics))
+    read_content(root, *config, {}, diagnostics);
   return diagnostics;
 }
 
