@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 
@@ -15,6 +16,14 @@ test("no page breaks the content security policy, fails a request or logs an err
       assert.deepEqual(faults, [], path);
     }
   });
+});
+
+test("every link within a page leads to something on it", () => {
+  for (const { file, path } of pagesOf(folder("FIELDGUIDE_SITE"))) {
+    const html = readFileSync(file, "utf8");
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    for (const [, anchor] of html.matchAll(/\shref="#([^"]+)"/g)) assert.ok(ids.has(anchor), `${path}#${anchor}`);
+  }
 });
 
 test("the W3C checker has neither error nor warning on any page", () => {

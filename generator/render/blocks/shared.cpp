@@ -68,13 +68,15 @@ Json all_citations(const OverlapItem& item, PageScope& scope, Diagnostics& diagn
   return markup(std::move(citations));
 }
 
-/// A shared thing as an item of a cell, with the citations of all its roles.
+/// A thing as an item of a cell, with the citations of all its roles. A note is one role's own, so
+/// that what several name has none here.
 Json item_values(const OverlapItem& item, PageScope& scope, Diagnostics& diagnostics) {
-  const Statement& first = item.any();
-  if (first.term.empty()) return statement_values(first, item.count() > 1, scope, diagnostics);
-  Statement uncited = first;
-  uncited.text = {};
-  Json values = statement_values(uncited, item.count() > 1, scope, diagnostics);
+  const bool is_shared = item.count() > 1;
+  Statement shown = item.any();
+  if (is_shared) shown.note = {};
+  if (shown.term.empty()) return statement_values(shown, is_shared, scope, diagnostics);
+  shown.text = {};
+  Json values = statement_values(shown, is_shared, scope, diagnostics);
   values["citations"] = all_citations(item, scope, diagnostics);
   return values;
 }
