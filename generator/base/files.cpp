@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "base/open_file.hpp"
 #include "base/text.hpp"
 
 namespace fieldguide {
@@ -88,24 +89,6 @@ bool check_name(const std::string& path, std::string_view name, Diagnostics& dia
   return false;
 }
 
-/// A file opened for reading, which closes itself. A pipe is not waited for.
-class OpenFile {
- public:
-  explicit OpenFile(const fs::path& path)
-      : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-  ~OpenFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-
-  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
-  [[nodiscard]] int get() const { return descriptor_; }
-
- private:
-  int descriptor_;
-};
-
 /// All bytes up to the end, of which about `expected` are there: a file may change while it is
 /// read. Nothing, with the reason in errno, when it cannot be read.
 std::optional<std::string> read_all(const OpenFile& file, std::size_t expected) {
@@ -173,7 +156,8 @@ void walk(const fs::path& root, const std::string& folder, std::vector<std::stri
 }  // namespace
 
 std::optional<std::string> read_bytes(const fs::path& path, std::string& error) {
-  const OpenFile file(path);
+  // A pipe is not waited for.
+  const OpenFile file(path, O_RDONLY | O_NONBLOCK);
   struct stat status = {};
   if (!file.is_open() || ::fstat(file.get(), &status) != 0) {
     error = std::generic_category().message(errno);

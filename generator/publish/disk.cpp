@@ -8,38 +8,12 @@
 #include <cerrno>
 #include <string>
 
+#include "base/open_file.hpp"
+
 namespace fieldguide {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::error_code last_error() {
-  return {errno, std::generic_category()};
-}
-
-/// A file descriptor that closes itself.
-class OpenFile {
- public:
-  OpenFile(const fs::path& path, int flags)
-      : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
-  ~OpenFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-
-  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
-  [[nodiscard]] int get() const { return descriptor_; }
-  /// Closes the file now, since a full disk may show only then.
-  std::error_code close() {
-    const int result = ::close(descriptor_);
-    descriptor_ = -1;
-    return result == 0 ? std::error_code() : last_error();
-  }
-
- private:
-  int descriptor_;
-};
 
 /// All bytes of a regular file; nothing when it cannot be read or has not `size` bytes.
 std::optional<std::string> read_exactly(const fs::path& path, std::uint64_t size) {
