@@ -3,11 +3,10 @@
 
 #include <cstddef>
 #include <memory>
-#include <mutex>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/pool.hpp"
 
 namespace fieldguide {
 
@@ -20,39 +19,6 @@ struct TextStyle {
 };
 
 /// Measures text in one thread; leased from `Fonts`.
-class TextMeasurer;
-
-/// The theme's font file (TTF, OTF, WOFF or WOFF2; variable weight is used if there is any), shared
-/// by all threads. Without a usable font, widths are estimated.
-class Fonts {
- public:
-  Fonts();
-  /// `file` must outlive the object.
-  explicit Fonts(std::span<const std::byte> file);
-  ~Fonts();
-  Fonts(const Fonts&) = delete;
-  Fonts& operator=(const Fonts&) = delete;
-
-  /// A measurer that goes back to the pool with the lease.
-  class Lease {
-   public:
-    explicit Lease(const Fonts& fonts);
-    ~Lease();
-    Lease(const Lease&) = delete;
-    Lease& operator=(const Lease&) = delete;
-    TextMeasurer& operator*() const { return *measurer_; }
-
-   private:
-    const Fonts& fonts_;
-    std::unique_ptr<TextMeasurer> measurer_;
-  };
-
- private:
-  std::span<const std::byte> file_;
-  mutable std::mutex mutex_;
-  mutable std::vector<std::unique_ptr<TextMeasurer>> idle_;
-};
-
 class TextMeasurer {
  public:
   explicit TextMeasurer(std::span<const std::byte> font_file);
@@ -67,6 +33,24 @@ class TextMeasurer {
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
+};
+
+/// The theme's font file (TTF, OTF, WOFF or WOFF2; variable weight is used if there is any), shared
+/// by all threads. Without a usable font, widths are estimated.
+class Fonts {
+ public:
+  Fonts();
+  /// `file` must outlive the object.
+  explicit Fonts(std::span<const std::byte> file);
+
+  /// A measurer for one thread.
+  class Lease : public Pool<TextMeasurer>::Lease {
+   public:
+    explicit Lease(const Fonts& fonts) : Pool<TextMeasurer>::Lease(fonts.measurers_) {}
+  };
+
+ private:
+  Pool<TextMeasurer> measurers_;
 };
 
 }  // namespace fieldguide

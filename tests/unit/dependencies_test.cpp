@@ -25,7 +25,9 @@ const std::map<std::string, Names>& allowed() {
       {"i18n", model},
       {"compare", model},
       {"template", {"base", "model", "text"}},
-      {"diagram", {"base", "model", "text"}},
+      {"fonts", {"base"}},
+      {"cards", {"base", "model", "text", "fonts"}},
+      {"diagram", {"base", "model", "text", "fonts"}},
       {"charts", {"base", "model", "text", "compare"}},
       {"search", {"base", "model", "text"}},
       {"markdown", {"base", "model", "text"}},
@@ -37,7 +39,7 @@ const std::map<std::string, Names>& allowed() {
       {"site", {"base", "model", "text", "schema", "i18n", "compare", "markdown", "input"}},
       {"render",
        {"base", "model", "text", "schema", "i18n", "compare", "charts", "template", "diagram",
-        "markdown", "assets", "search", "site", "."}},
+        "cards", "markdown", "assets", "search", "site", "."}},
   };
   return rules;
 }
@@ -49,8 +51,9 @@ const std::map<std::string, Names>& library_users() {
       {"cmark-gfm", {"markdown"}},
       {"utf8proc", {"text"}},
       {"xxhash", {"base"}},
-      {"hb", {"text", "diagram"}},
-      {"ft2build", {"text", "diagram"}},
+      {"hb", {"fonts"}},
+      {"ft2build", {"fonts"}},
+      {"png", {"cards"}},
       {"CLI", {"commands"}},
       {"microhttpd", {"serve"}},
       {"nlohmann", {"template", "render", "schema", "search", "diagram", "serve", "commands"}},
