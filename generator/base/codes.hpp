@@ -28,6 +28,7 @@ enum class Code : int {
   foreign_resource = 121,
   unbundled_script = 122,
   unusable_icon = 123,
+  missing_characters = 124,
 
   yaml_syntax = 201,
   duplicate_key = 202,

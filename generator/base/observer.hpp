@@ -12,7 +12,8 @@ namespace fieldguide {
 enum class Piece : std::uint8_t {
   page,       ///< A page was rendered.
   kept_page,  ///< A page was left as an earlier build had published it.
-  block       ///< A block of a page was rendered, in the time of its page.
+  block,      ///< A block of a page was rendered, in the time of its page.
+  card        ///< The card of a page was drawn, in the time of its page.
 };
 
 /// Is told of stages as they begin and of pieces as they are done. `piece` may be called from

@@ -3,11 +3,13 @@
 
 #include "assets/theme_assets.hpp"
 #include "assets/theme_files.hpp"
+#include "assets/theme_fonts.hpp"
 #include "base/archive.hpp"
 #include "base/files.hpp"
 #include "base/hash.hpp"
 #include "base/image_size.hpp"
 #include "base/parallel.hpp"
+#include "cards/card.hpp"
 #include "commands/build_memory.hpp"
 #include "input/content.hpp"
 #include "input/yaml.hpp"
@@ -64,8 +66,26 @@ void copy_assets(const fs::path& root, Site& site, BuildMemory& memory, OutputSi
 
 /// The font that readers see, to measure the labels of diagrams with.
 std::string read_font(const fs::path& root, Diagnostics& diagnostics) {
-  auto file = load_theme_file(root, "theme/fonts/inter-latin.woff2", diagnostics);
+  auto file = load_theme_file(root, main_font, diagnostics);
   return file ? std::move(file->bytes) : std::string{};
+}
+
+/// Whether pages are to have cards: they are for other sites, and their addresses are absolute.
+bool has_cards(const BuildOptions& options, const Config& config) {
+  return config.features.cards && !config.base_url.empty() && options.style == LinkStyle::pretty;
+}
+
+/// Null when no cards are to be drawn. Reports a title of the site that none could show.
+std::unique_ptr<CardPainter> card_painter(const BuildOptions& options, const Config& config,
+                                          Diagnostics& diagnostics) {
+  if (!has_cards(options, config)) return nullptr;
+  auto painter = std::make_unique<CardPainter>(load_theme_fonts(options.root, diagnostics));
+  if (painter->can_set(config.title))
+    return options.cards == Cards::drawn ? std::move(painter) : nullptr;
+  diagnostics.add(Code::missing_characters, {"site.yaml", 0, 0, 0},
+                  "no cards are made, since no font can show the title of the site",
+                  "add a font that has its characters to theme/fonts/, or turn 'cards' off");
+  return nullptr;
 }
 
 /// The site's templates, then the embedded ones. One that cannot be read counts as absent.
@@ -107,7 +127,7 @@ fs::path memo_folder(const BuildOptions& options) {
 
 ContentHash setup_of(const BuildOptions& options) {
   return hash_of(program_identity(), options.output.generic_string(), options.base_url,
-                 options.drafts, options.style);
+                 options.drafts, options.style, options.cards);
 }
 
 std::optional<LoadedSite> load_site(const BuildOptions& options, BuildMemory& memory,
@@ -153,8 +173,9 @@ void make_outputs(const BuildOptions& options, LoadedSite& loaded, BuildMemory& 
   const ThemeAssets assets = load_theme_assets(options.root, role_colours_css(site), diagnostics);
   const std::string font = read_font(options.root, diagnostics);
   const Fonts fonts(std::as_bytes(std::span(font)));
+  const auto cards = card_painter(options, site.config, diagnostics);
   render_site({site, texts, assets, markdown, fonts, template_loader(options.root), memory,
-               options.style, options.jobs, options.observer},
+               options.style, options.jobs, options.observer, cards.get()},
               sink, diagnostics);
 }
 
@@ -172,7 +193,8 @@ std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagn
   return outputs.take();
 }
 
-void check(const BuildOptions& options, Diagnostics& diagnostics) {
+void check(BuildOptions options, Diagnostics& diagnostics) {
+  options.cards = Cards::left_out;  // no mistake can show in them alone
   NoOutputs nowhere;
   BuildMemory none;
   if (auto loaded = load_site(options, none, diagnostics))

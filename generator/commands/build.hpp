@@ -25,12 +25,16 @@ enum class Warnings { allowed, as_errors };
 /// Whether a build uses what the last one left, and leaves something itself.
 enum class Memory { on, off };
 
+/// Whether cards are drawn for a site that has the feature.
+enum class Cards { drawn, left_out };
+
 struct BuildOptions {
   std::filesystem::path root = ".";
   std::filesystem::path output = "public";  ///< Relative to `root` unless absolute.
   std::optional<std::string> base_url;      ///< Instead of site.yaml's.
   Drafts drafts = Drafts::leave_out;
   LinkStyle style = LinkStyle::pretty;
+  Cards cards = Cards::drawn;
   bool adopt = false;  ///< See PublishOptions.
   Warnings warnings = Warnings::allowed;
   Memory memory = Memory::on;  ///< For the command line; `build` is told by its parameters.
@@ -72,7 +76,7 @@ void make_outputs(const BuildOptions& options, LoadedSite& loaded, OutputSink& s
 std::vector<Output> make_outputs(const BuildOptions& options, Diagnostics& diagnostics);
 
 /// Finds all mistakes; makes every file as a build does, and writes none.
-void check(const BuildOptions& options, Diagnostics& diagnostics);
+void check(BuildOptions options, Diagnostics& diagnostics);
 
 /// Makes and publishes the site; nothing when there were errors, and the output folder is as it
 /// was.

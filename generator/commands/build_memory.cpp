@@ -125,6 +125,7 @@ ContentHash BuildMemory::hash_of_shell(const Site& site) {
 void BuildMemory::keep_pages(const Site& site, OutputSink& sink) {
   pages_.resize(site.pages.size());
   kept_.assign(site.pages.size(), 0);
+  former_.assign(site.pages.size(), nullptr);
   if (!today_) return;
   std::vector<ContentHash> sources;
   for (const Page& page : site.pages)
@@ -136,8 +137,10 @@ void BuildMemory::keep_pages(const Site& site, OutputSink& sink) {
   const auto in_place = [&](const MadeFile& file) { return today_->is_in_place(file); };
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const auto found = records.find(site.pages[i].url);
-    if (found == records.end() || found->second->key != keys_[i]) continue;
+    if (found == records.end()) continue;
     const PageRecord& record = *found->second;
+    former_[i] = &record;
+    if (record.key != keys_[i]) continue;
     if (!std::all_of(record.files.begin(), record.files.end(), in_place)) continue;
     if (!sink.keep(record.files)) continue;
     kept_[i] = 1;
@@ -145,10 +148,21 @@ void BuildMemory::keep_pages(const Site& site, OutputSink& sink) {
   }
 }
 
-void BuildMemory::rendered(std::size_t page, std::vector<MadeFile> files, Remarks remarks) {
+std::optional<MadeFile> BuildMemory::former_card(std::size_t page, std::string_view path,
+                                                 const ContentHash& key) const {
+  const PageRecord* record = former_[page];
+  if (record == nullptr || record->card != key) return std::nullopt;
+  const auto card = std::find_if(record->files.begin(), record->files.end(),
+                                 [&](const MadeFile& file) { return file.path == path; });
+  if (card == record->files.end() || !today_->is_in_place(*card)) return std::nullopt;
+  return *card;
+}
+
+void BuildMemory::rendered(std::size_t page, MadePage made) {
   ++pages_rendered_;
   if (!today_) return;
-  pages_[page] = {{}, remarks == Remarks::none ? keys_[page] : ContentHash{}, std::move(files)};
+  const ContentHash key = made.remarks == Remarks::none ? keys_[page] : ContentHash{};
+  pages_[page] = {{}, key, std::move(made.files), made.card};
 }
 
 }  // namespace fieldguide

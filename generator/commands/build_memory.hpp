@@ -54,7 +54,9 @@ class BuildMemory final : public PageLedger {
   /// Gives `sink` the files of all pages that need not be rendered; `is_kept` tells which.
   void keep_pages(const Site& site, OutputSink& sink);
   [[nodiscard]] bool is_kept(std::size_t page) const override { return kept_[page] != 0; }
-  void rendered(std::size_t page, std::vector<MadeFile> files, Remarks remarks) override;
+  [[nodiscard]] std::optional<MadeFile> former_card(std::size_t page, std::string_view path,
+                                                    const ContentHash& key) const override;
+  void rendered(std::size_t page, MadePage made) override;
   [[nodiscard]] std::size_t pages_rendered() const { return pages_rendered_; }
 
   /// Notes that a known document is no longer what it was when the build began: what is being made
@@ -85,11 +87,12 @@ class BuildMemory final : public PageLedger {
   unsigned jobs_ = 1;
   Memo next_;
   std::unordered_map<std::string, ReadDocument> documents_;  ///< By path.
-  std::vector<SourceRecord> shell_;   ///< Of files that all pages may depend on; by path.
-  std::vector<SourceRecord> assets_;  ///< By path.
-  std::vector<ContentHash> keys_;     ///< Of pages, by index.
-  std::vector<PageRecord> pages_;     ///< By index.
-  std::vector<char> kept_;            ///< By index of the page.
+  std::vector<SourceRecord> shell_;        ///< Of files that all pages may depend on; by path.
+  std::vector<SourceRecord> assets_;       ///< By path.
+  std::vector<ContentHash> keys_;          ///< Of pages, by index.
+  std::vector<PageRecord> pages_;          ///< By index.
+  std::vector<const PageRecord*> former_;  ///< By index, of the last build; null: it had no such.
+  std::vector<char> kept_;                 ///< By index of the page.
   std::atomic<std::size_t> pages_rendered_ = 0;
   std::atomic<bool> disturbed_ = false;
 };

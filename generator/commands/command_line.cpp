@@ -16,6 +16,7 @@
 #include <CLI/CLI.hpp>
 
 #include "assets/theme_files.hpp"
+#include "assets/theme_fonts.hpp"
 #include "base/files.hpp"
 #include "base/report.hpp"
 #include "commands/build.hpp"
@@ -164,7 +165,7 @@ int draw_diagrams(const DiagramCommand& command, const GlobalOptions& global) {
   const std::string input =
       reads_input ? std::string(std::istreambuf_iterator<char>(std::cin), {}) : std::string();
   Diagnostics diagnostics;
-  const auto font = load_theme_file(global.root, "theme/fonts/inter-latin.woff2", diagnostics);
+  const auto font = load_theme_file(global.root, main_font, diagnostics);
   const std::string bytes = font ? font->bytes : std::string();
   std::istringstream in(input);
   const int code =

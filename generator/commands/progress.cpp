@@ -38,7 +38,7 @@ void ProgressBar::stage(std::string_view name, std::size_t pieces) {
 }
 
 void ProgressBar::piece(Piece kind, std::string_view, Duration) {
-  if (kind == Piece::block) return;
+  if (kind == Piece::block || kind == Piece::card) return;
   const std::lock_guard guard(mutex_);
   ++done_;
   draw_if_due();

@@ -151,6 +151,7 @@ void announce(const Session& session, const Listener& listener) {
 
 int run_serve(BuildOptions options, const ServeCommand& command) {
   options.drafts = Drafts::include;
+  options.cards = Cards::left_out;  // they are for other sites than this preview
   Diagnostics diagnostics;
   if (!std::filesystem::exists(options.root / "site.yaml")) {
     load_site(options, diagnostics);  // says so

@@ -93,6 +93,10 @@ void TimingsObserver::piece(Piece kind, std::string_view name, Duration took) {
       ++timings_.blocks_rendered;
       note(timings_.slowest_blocks, name, seconds_of(took));
       break;
+    case Piece::card:
+      ++timings_.cards_drawn;
+      timings_.cards_seconds += seconds_of(took);
+      break;
   }
 }
 
@@ -111,9 +115,11 @@ std::string timings_in_text(const Timings& timings) {
     all.cpu += stage.cpu;
   }
   text += fmt::format("{:<12}{:>8.3f} s{:>8.3f} s\n", all.name, all.wall, all.cpu);
-  text += fmt::format("\npages rendered: {}, kept: {}; blocks: {}; most memory: {:.0f} MiB\n",
-                      timings.pages_rendered, timings.pages_kept, timings.blocks_rendered,
-                      timings.peak_memory);
+  text += fmt::format(
+      "\npages rendered: {}, kept: {}; blocks: {}; cards drawn: {} in {:.1f} ms; "
+      "most memory: {:.0f} MiB\n",
+      timings.pages_rendered, timings.pages_kept, timings.blocks_rendered, timings.cards_drawn,
+      1000 * timings.cards_seconds, timings.peak_memory);
   return text + list_in_text("slowest pages", timings.slowest_pages) +
          list_in_text("slowest blocks", timings.slowest_blocks);
 }
@@ -130,6 +136,7 @@ std::string timings_in_json(const Timings& timings) {
         {"slowest", list_in_json(timings.slowest_pages)}}},
       {"blocks",
        {{"rendered", timings.blocks_rendered}, {"slowest", list_in_json(timings.slowest_blocks)}}},
+      {"cards", {{"drawn", timings.cards_drawn}, {"seconds", timings.cards_seconds}}},
       {"peak_memory_mib", timings.peak_memory}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -33,7 +33,9 @@ struct Timings {
   std::size_t pages_rendered = 0;
   std::size_t pages_kept = 0;  ///< Left as an earlier build had published them.
   std::size_t blocks_rendered = 0;
-  double peak_memory = 0;  ///< MiB, of the whole process.
+  std::size_t cards_drawn = 0;
+  double cards_seconds = 0;  ///< Of all threads together.
+  double peak_memory = 0;    ///< MiB, of the whole process.
 };
 
 /// Measures a build.
@@ -57,7 +59,7 @@ class TimingsObserver final : public Observer {
 /// A table for a terminal.
 std::string timings_in_text(const Timings& timings);
 
-/// One JSON object: `stages`, `pages`, `blocks`, `peak_memory_mib`. Times are seconds.
+/// One JSON object: `stages`, `pages`, `blocks`, `cards`, `peak_memory_mib`. Times are seconds.
 std::string timings_in_json(const Timings& timings);
 
 }  // namespace fieldguide

@@ -20,7 +20,7 @@ void exchange(auto& archive, Of<MadeFile> auto& file) {
 }
 
 void exchange(auto& archive, Of<PageRecord> auto& record) {
-  archive(record.url, record.key, record.files);
+  archive(record.url, record.key, record.files, record.card);
 }
 
 void exchange(auto& archive, Of<Memo> auto& memo) {

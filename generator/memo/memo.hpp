@@ -39,6 +39,7 @@ struct PageRecord {
   /// to report it equals no other.
   ContentHash key;
   std::vector<MadeFile> files;
+  ContentHash card;  ///< Hash of everything that its card depends on; the card is one of `files`.
 };
 
 struct Memo {

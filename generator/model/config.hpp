@@ -17,11 +17,11 @@ struct NavigationItem {
   Location at;  ///< Of `page` or `url`.
 };
 
-/// Which optional outputs are made. All are on unless site.yaml turns them off.
+/// Which optional outputs are made.
 struct Features {
   bool search = true;           ///< Search index and dialog.
   bool feed = true;             ///< Atom feed of the newest dated pages.
-  bool cards = true;            ///< Reserved: pictures of pages for social media.
+  bool cards = false;           ///< Pictures of pages for whoever links to them.
   bool twins = true;            ///< Reserved: a Markdown twin of each page.
   bool mermaid_client = false;  ///< Load mermaid.js for diagrams other than flowcharts.
 };

@@ -41,6 +41,13 @@ Json page_terms_values(const PageScope& scope) {
   return terms;
 }
 
+/// `page.picture`.
+Json picture_values(const std::optional<Picture>& picture) {
+  if (!picture) return nullptr;
+  return json_object(
+      {{"url", picture->url}, {"width", picture->width}, {"height", picture->height}});
+}
+
 /// What a template sees of the page alone. Two objects, since adding a key to one would copy all
 /// that it has.
 struct PageContext {
@@ -64,7 +71,6 @@ void fill_page(PageContext& values, PageScope& scope, Diagnostics& diagnostics) 
   page["notes"] = notes_values(scope, diagnostics);
   page["terms"] = page_terms_values(scope);
   page["downloads"] = download_values(scope.page);
-  page["structured_data"] = markup(structured_data(scope.setting, scope.page));
 }
 
 /// Reports a template that the front matter names and that is not there.
@@ -78,7 +84,8 @@ bool has_template(const Setting& setting, const Page& page, Diagnostics& diagnos
 
 }  // namespace
 
-RenderedPage render_page(const Setting& setting, const Page& page, Diagnostics& diagnostics) {
+RenderedPage render_page(const Setting& setting, const Page& page,
+                         const std::optional<Picture>& picture, Diagnostics& diagnostics) {
   if (!has_template(setting, page, diagnostics)) return {};
   const Context site{&setting.site_context};
   const Context section{&section_context(setting, page), &site};
@@ -89,6 +96,9 @@ RenderedPage render_page(const Setting& setting, const Page& page, Diagnostics& 
       setting, page, {page.url, base_path_of(setting.site.config.base_url), setting.style}};
   scope.context = &context;
   fill_page(values, scope, diagnostics);
+  values.page["page"]["picture"] = picture_values(picture);
+  values.page["page"]["structured_data"] =
+      markup(structured_data(setting, page, picture ? picture->url : std::string{}));
   std::string html = setting.templates.render(template_of(page), context, diagnostics).value_or("");
   return {std::move(html), std::move(scope.files)};
 }

@@ -1,11 +1,13 @@
 // One page of the site as HTML.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostics.hpp"
 #include "model/output.hpp"
+#include "render/picture.hpp"
 #include "render/setting.hpp"
 
 namespace fieldguide {
@@ -17,7 +19,8 @@ struct RenderedPage {
 };
 
 /// The whole document of a page; empty when a template failed, which is then reported.
-RenderedPage render_page(const Setting& setting, const Page& page, Diagnostics& diagnostics);
+RenderedPage render_page(const Setting& setting, const Page& page,
+                         const std::optional<Picture>& picture, Diagnostics& diagnostics);
 
 /// A document that leads from a former address to where the page is now.
 std::string render_redirect(const Setting& setting, const Redirect& redirect,

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "render/picture.hpp"
 #include "render/values.hpp"
-#include "site/links.hpp"
 #include "text/slug.hpp"
 
 namespace fieldguide {
@@ -87,9 +87,8 @@ std::string edit_url(const Config& config, const Page& page) {
 }
 
 std::string image_path(const Site& site, const Page& page) {
-  if (page.front_matter.image.empty()) return {};
-  const Asset* asset = find_image(site, page.source, page.front_matter.image);
-  return asset == nullptr ? std::string{} : asset->url;
+  const Asset* image = own_image(site, page);
+  return image == nullptr ? std::string{} : image->url;
 }
 
 /// Pages that share tags with this one: most shared first, then in reading order. A section's own
@@ -160,6 +159,7 @@ Json page_values(const Setting& setting, const Page& page) {
                       {"draft", page.front_matter.draft},
                       {"edit_url", edit_url(site.config, page)},
                       {"image", image_path(site, page)},
+                      {"picture", nullptr},
                       {"related", related_values(setting, page)},
                       {"notes", Json::array()},
                       {"terms", Json::array()},

@@ -29,15 +29,19 @@ std::vector<Json> make_section_contexts(const Site& site) {
   return contexts;
 }
 
-/// A page, and the files that lie next to it: data and drawings.
-void render_with_data(const Setting& setting, const Page& page, OutputSink& sink,
-                      Diagnostics& diagnostics) {
+/// A page, and the files that lie next to it: data, drawings and its card, whose hash of what it
+/// depends on is returned.
+ContentHash render_with_files(const Setting& setting, std::size_t index, const PageLedger& ledger,
+                              OutputSink& sink, Diagnostics& diagnostics) {
+  const Page& page = setting.site.pages[index];
   for (Output& file : data_files(setting, page))
     sink.add(std::move(file));
-  RenderedPage rendered = render_page(setting, page, diagnostics);
+  const auto picture = page_picture(setting, index, ledger, sink);
+  RenderedPage rendered = render_page(setting, page, picture, diagnostics);
   for (Output& file : rendered.files)
     sink.add(std::move(file));
   sink.add({output_path(page.url), std::move(rendered.html)});
+  return picture ? picture->card : ContentHash{};
 }
 
 /// Renders the page unless the ledger has its files; tells the ledger what was rendered.
@@ -49,8 +53,8 @@ void render_or_keep(const Setting& setting, std::size_t page, PageLedger& ledger
   if (kept) return;
   NotedOutputs noted(sink);
   Diagnostics found;
-  render_with_data(setting, setting.site.pages[page], noted, found);
-  ledger.rendered(page, noted.take(), found.empty() ? Remarks::none : Remarks::some);
+  const ContentHash card = render_with_files(setting, page, ledger, noted, found);
+  ledger.rendered(page, {noted.take(), card, found.empty() ? Remarks::none : Remarks::some});
   diagnostics.merge(std::move(found));
 }
 
@@ -84,7 +88,8 @@ void render_site(const RenderRequest& request, OutputSink& sink, Diagnostics& di
                         make_cross_index(site),
                         Json{{"site", site_values(site, request.texts, request.style)}},
                         make_section_contexts(site),
-                        request.observer};
+                        request.observer,
+                        request.cards};
   begin_stage(request.observer, "render", site.pages.size());
   const bool has_search = site.config.features.search;
   std::vector<IndexedPage> indexed(has_search ? site.pages.size() : 0);

@@ -6,6 +6,7 @@
 #include "assets/theme_assets.hpp"
 #include "base/diagnostics.hpp"
 #include "base/observer.hpp"
+#include "cards/card.hpp"
 #include "diagram/measure.hpp"
 #include "i18n/texts.hpp"
 #include "markdown/parse.hpp"
@@ -27,7 +28,8 @@ struct RenderRequest {
   PageLedger& ledger;
   LinkStyle style = LinkStyle::pretty;
   unsigned jobs = 1;
-  Observer* observer = nullptr;  ///< Is told of the pages as they are done; may be null.
+  Observer* observer = nullptr;        ///< Is told of the pages as they are done; may be null.
+  const CardPainter* cards = nullptr;  ///< Null: pages get no cards.
 };
 
 /// Gives `sink` all pages, redirects, sitemap.xml, robots.txt and theme assets; not the site's own

@@ -5,6 +5,7 @@
 
 #include "assets/theme_assets.hpp"
 #include "base/observer.hpp"
+#include "cards/card.hpp"
 #include "diagram/measure.hpp"
 #include "i18n/texts.hpp"
 #include "markdown/parse.hpp"
@@ -27,7 +28,8 @@ struct Setting {
   Json site_context;  ///< {"site": …}
   /// By page index: {"sidebar": …} of top-level sections, {"sidebar": null} elsewhere.
   std::vector<Json> section_contexts;
-  Observer* observer = nullptr;  ///< Is told of pages and blocks; may be null.
+  Observer* observer = nullptr;        ///< Is told of pages and blocks; may be null.
+  const CardPainter* cards = nullptr;  ///< Null: pages get no cards.
 };
 
 }  // namespace fieldguide

@@ -48,13 +48,14 @@ Json people(const Site& site, const Page& page) {
 }
 
 /// Of an article: room for all that is added below without copying.
-constexpr std::size_t most_facts = 8;
+constexpr std::size_t most_facts = 9;
 
-Json tech_article(const Site& site, const Page& page) {
+Json tech_article(const Site& site, const Page& page, const std::string& picture) {
   Json article = json_object({{"@type", "TechArticle"}, {"headline", page.title}});
   article.get_ref<Json::object_t&>().reserve(most_facts);
   add(article, "description", page.description);
   add(article, "url", canonical_url(site.config, page));
+  add(article, "image", picture);
   article["inLanguage"] = site.config.language;
   add(article, "datePublished", page.front_matter.date);
   add(article, "dateModified", page.front_matter.updated);
@@ -127,12 +128,12 @@ bool is_article(const Page& page) {
          page.kind == PageKind::comparison;
 }
 
-Json graph_of(const Setting& setting, const Page& page) {
+Json graph_of(const Setting& setting, const Page& page, const std::string& picture) {
   const Site& site = setting.site;
   Json graph = Json::array();
   if (const auto trail = trail_of(site, page); trail.size() > 1 && !site.config.base_url.empty())
     graph.push_back(breadcrumb_list(site.config, trail));
-  if (is_article(page)) graph.push_back(tech_article(site, page));
+  if (is_article(page)) graph.push_back(tech_article(site, page, picture));
   if (const Role* role = page.kind == PageKind::role ? site.role(page.role) : nullptr)
     graph.push_back(occupation(setting, *role));
   if (const auto questions = faq_questions(page.body, page.front_matter.faq); !questions.empty())
@@ -155,9 +156,9 @@ std::string without_less_than(std::string_view json) {
 
 }  // namespace
 
-std::string structured_data(const Setting& setting, const Page& page) {
+std::string structured_data(const Setting& setting, const Page& page, const std::string& picture) {
   if (page.kind == PageKind::not_found || page.kind == PageKind::search) return {};
-  Json graph = graph_of(setting, page);
+  Json graph = graph_of(setting, page, picture);
   if (graph.empty()) return {};
   const Json document =
       json_object({{"@context", "https://schema.org"}, {"@graph", std::move(graph)}});

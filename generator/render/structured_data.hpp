@@ -10,6 +10,7 @@ namespace fieldguide {
 /// The content of `<script type="application/ld+json">` for a page: BreadcrumbList, TechArticle,
 /// Occupation, FAQPage and DefinedTermSet where the page is one. Says only what the site states. No
 /// "<" stands in it, so that no text can end the script. Empty where there is nothing to say.
-std::string structured_data(const Setting& setting, const Page& page);
+/// `picture` is the full address of the page's picture; empty without one.
+std::string structured_data(const Setting& setting, const Page& page, const std::string& picture);
 
 }  // namespace fieldguide

@@ -21,7 +21,8 @@ constexpr std::array<const char*, 4> tags = {"alpha", "beta", "gamma", "delta"};
 }  // namespace
 
 RandomSite::RandomSite(fs::path root, std::uint64_t seed) : root_(std::move(root)), random_(seed) {
-  write("site.yaml", "title: Guide\nbase_url: https://example.org/guide/\n");
+  write("site.yaml", "title: Guide\nbase_url: https://example.org/guide/\nfeatures: {cards: " +
+                         std::string(chance(25) ? "true" : "false") + "}\n");
   write("content/index.md", "---\ntitle: Guide\ndescription: It guides.\n---\n\nWelcome.\n");
   write_data();
   for (int part = 0; part < 2; ++part) {
@@ -100,7 +101,7 @@ std::string RandomSite::role_text(int number) {
   return fmt::format(
       "name: Role {} {}\nkind: pillar\ncolour: \"#6d28d{}\"\nsummary: Plans a {} [^survey].\n"
       "focus: The {}\nduties: [Writes a {}, Reads plans]\ntools: [crane]\n",
-      number, word(), number % 10, word(), word(), word());
+      number, word(), below(10), word(), word(), word());
 }
 
 std::string RandomSite::article_text() {
@@ -295,12 +296,13 @@ std::string RandomSite::edit_theme() {
 }
 
 std::string RandomSite::edit_settings() {
-  const std::array<std::pair<std::string, std::string>, 5> changes = {{
+  const std::array<std::pair<std::string, std::string>, 6> changes = {{
       {"title", fmt::format("The {} guide", word())},
       {"tagline", fmt::format("All about a {}", word())},
       {"base_url", fmt::format("https://example.org/{}/", word())},
       {"license", fmt::format("CC {}", word())},
       {"navigation", chance(50) ? "[{label: Part, page: part-0/index.md}]" : "[]"},
+      {"features", chance(25) ? "{cards: true}" : "{cards: false}"},
   }};
   const auto& [key, value] = changes.at(below(changes.size()));
   if (key == "title")

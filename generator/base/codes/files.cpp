@@ -43,6 +43,11 @@ folder. Modules with 'import' and 'export' are joined only when fieldguide itsel
      R"(theme/js/tables.js begins with: import { open } from "./lib/dialog.js";)"},
     {Code::unusable_icon, Severity::error, "Unusable icon",
      R"(A file of theme/icons/ is not an SVG picture.)", ""},
+    {Code::missing_characters, Severity::warning, "Characters that no font has",
+     R"(With 'features: {cards: true}', each page gets a picture with its title, set in the fonts of theme/fonts/. They
+lack characters of the site's own title, or its script runs from right to left, which cards cannot show: no page gets a
+card. Add a font that has the characters to theme/fonts/, or take the feature out of site.yaml.)",
+     R"(title: データの手引き with 'features: {cards: true}' and no Japanese font)"},
 };
 
 }  // namespace

@@ -36,12 +36,15 @@ const Schema<NavigationItem>& navigation_schema() {
 
 const Schema<Features>& features_schema() {
   static const Schema<Features> schema(
-      "feature list", "Optional outputs; all but the last are made unless turned off here.",
+      "feature list",
+      "Optional outputs; `search` and `feed` are made unless turned off here, the others when "
+      "asked "
+      "for.",
       {field("search", &Features::search, boolean(), "a search index and dialog", "false"),
        field("feed", &Features::feed, boolean(),
              "feed.xml, an Atom feed of the newest dated pages; needs base_url", "false"),
        field("cards", &Features::cards, boolean(),
-             "reserved for pictures of pages in social media; makes nothing yet", "false"),
+             "a picture of each page for other sites that link to it; needs base_url", "true"),
        field("twins", &Features::twins, boolean(),
              "reserved for a Markdown twin of each page; makes nothing yet", "false"),
        field("mermaid_client", &Features::mermaid_client, boolean(),

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Two stages, twelve pages of which the first is the slowest, one kept page, one block.
+/// Two stages, twelve pages of which the first is the slowest, one kept page, one block, two cards.
 Timings measure_some() {
   TimingsObserver observer;
   observer.stage("read", 0);
@@ -19,6 +19,8 @@ Timings measure_some() {
     observer.piece(Piece::page, "/page-" + std::to_string(i) + "/", (20 - i) * 1ms);
   observer.piece(Piece::kept_page, "/kept/", 0ms);
   observer.piece(Piece::block, "compare, content/a.md:7", 3ms);
+  observer.piece(Piece::card, "/page-0/", 3ms);
+  observer.piece(Piece::card, "/page-1/", 4ms);
   return observer.take();
 }
 
@@ -36,6 +38,7 @@ TEST_CASE("timings list stages in order and the ten slowest pages, slowest first
   CHECK(timings.pages_rendered == 12);
   CHECK(timings.pages_kept == 1);
   CHECK(timings.blocks_rendered == 1);
+  CHECK(timings.cards_drawn == 2);
   CHECK(timings.peak_memory > 1);
 }
 
@@ -51,7 +54,8 @@ TEST_CASE("equally slow pages are listed by name, whichever thread was first") {
 TEST_CASE("timings as text name what is slow, with its unit") {
   const std::string text = timings_in_text(measure_some());
   CHECK(text.find("render") != std::string::npos);
-  CHECK(text.find("pages rendered: 12, kept: 1; blocks: 1") != std::string::npos);
+  CHECK(text.find("pages rendered: 12, kept: 1; blocks: 1; cards drawn: 2 in 7.0 ms") !=
+        std::string::npos);
   CHECK(text.find("20.0 ms  /page-0/") != std::string::npos);
   CHECK(text.find("3.0 ms  compare, content/a.md:7") != std::string::npos);
 }
@@ -63,5 +67,6 @@ TEST_CASE("timings as JSON hold the same") {
   CHECK(json["pages"]["kept"] == 1);
   CHECK(json["pages"]["slowest"][0]["name"] == "/page-0/");
   CHECK(json["blocks"]["slowest"][0]["seconds"] == Approx(0.003));
+  CHECK(json["cards"]["drawn"] == 2);
   CHECK(json["peak_memory_mib"] > 1);
 }

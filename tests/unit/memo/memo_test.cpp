@@ -17,7 +17,8 @@ Memo some_memo() {
   memo.sources = {{"content/a.md", {FileKind::file, 5, 6, 7, 8}, hash_bytes("a"), "packed"},
                   {"site.yaml", {}, hash_bytes("b"), ""}};
   memo.outputs = {{"a/index.html", {FileKind::file, 1, 2, 3, 4}, hash_bytes("c")}};
-  memo.pages = {{"/a/", hash_bytes("key"), {{"a/index.html", hash_bytes("c")}}}};
+  memo.pages = {
+      {"/a/", hash_bytes("key"), {{"a/index.html", hash_bytes("c")}}, hash_bytes("card")}};
   Diagnostic finding{Code::raw_html, {"content/a.md", 3, 1, 4}, "a message", "a hint", {}};
   finding.related.push_back({{"content/b.md", 1, 2, 3}, "the other"});
   memo.findings = {finding};
