@@ -18,7 +18,7 @@ constexpr std::size_t longest_term = 40;
 /// Words are folded (text/fold.hpp) letters, marks and numbers; an apostrophe within one is left
 /// out ("don't" → "dont"), "+" and "#" behind an ASCII word belong to it ("c++"). Writing without
 /// blanks (Chinese, Japanese, Thai …) gives each character with its next one, and the last by
-/// itself, so that every character begins a term. theme/js/lib/search/tokens.js gives the same
+/// itself, so that every character begins a term. theme/js/lib/search/terms.js gives the same
 /// terms.
 void for_each_term(std::string_view text, const std::function<void(std::string_view)>& use);
 

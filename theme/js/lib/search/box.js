@@ -7,10 +7,12 @@ import { RecentSearches } from "./recent.js";
 import { element, option, pageGroup, recentGroup } from "./results.js";
 import { SiteIndex } from "./site-index.js";
 
-/** @typedef {import("./find.js").PageHits} PageHits */
+/** @typedef {import("./find.js").Answer} Answer */
 
 /** Pages shown at once. */
 const pagesShown = 8;
+/** Words named that stand in for one that is nowhere. */
+const wordsNamed = 3;
 /** Who types on within so many milliseconds is not answered in between, nor told how much was found. */
 const typingPause = 60;
 const announcementPause = 600;
@@ -33,6 +35,7 @@ export class SearchBox {
     this.root = root;
     this.field = /** @type {HTMLInputElement} */ (root.querySelector("input[name=q]"));
     this.list = /** @type {HTMLElement} */ (root.querySelector("[role=listbox]"));
+    this.hints = /** @type {HTMLElement} */ (root.querySelector(".search-hints"));
     this.notes = /** @type {HTMLElement} */ (root.querySelector(".search-notes"));
     this.status = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
     this.choice = new Choice(this.field, this.list);
@@ -79,9 +82,19 @@ export class SearchBox {
   }
 
   answerSoon() {
-    clearTimeout(this.typing);
+    this.stopWaiting();
+    clearTimeout(this.announcing);
     this.list.setAttribute("aria-busy", "true");
-    this.typing = setTimeout(() => this.answer(), typingPause);
+    this.typing = setTimeout(() => {
+      this.stopWaiting();
+      this.answer();
+    }, typingPause);
+  }
+
+  /** The reader has typed all. */
+  stopWaiting() {
+    clearTimeout(this.typing);
+    this.typing = undefined;
   }
 
   async answer(shown = pagesShown) {
@@ -90,10 +103,13 @@ export class SearchBox {
     if (text === "") return this.showRecent();
     try {
       const index = await this.loadIndex();
-      const pages = await find(index, text, () => question === this.asked);
+      const answer = await find(index, text, () => question === this.asked);
+      if (!answer) return;
       const address = this.address.bind(this);
-      const groups = await Promise.all(pages.slice(0, shown).map((page) => pageGroup(index, page, address)));
-      if (question === this.asked) this.showPages(text, groups, pages.length);
+      const without = (/** @type {string[]} */ words) => this.say("without", { words: words.join(", ") });
+      const pages = answer.pages.slice(0, shown);
+      const groups = await Promise.all(pages.map((page) => pageGroup(index, answer, page, address, without)));
+      if (question === this.asked) this.showPages(text, groups, answer);
     } catch {
       if (question === this.asked) this.showFailure();
     }
@@ -102,14 +118,16 @@ export class SearchBox {
   /**
    * @param {string} text
    * @param {HTMLElement[]} groups
-   * @param {number} count of all pages found
+   * @param {Answer} answer
    */
-  showPages(text, groups, count) {
+  showPages(text, groups, { pages, guesses }) {
     this.begin(text, groups);
     if (this.root.dataset.searchBox === "page") keepInAddress(text);
-    if (count === 0) this.note("search-nothing", this.say("none", { query: text }), this.say("advice"));
-    else if (count > groups.length) this.offerMore(text, groups.length, count);
-    this.announce(this.say("found", { count: String(count) }));
+    const hints = guesses.map(({ typed, words }) => this.say("instead", { typed, words: words.slice(0, wordsNamed).join(", ") }));
+    this.hints.replaceChildren(...hints.map((hint) => element("p", "", hint)));
+    if (pages.length === 0) this.note("search-nothing", this.say("none", { query: text }), this.say("advice"));
+    else if (pages.length > groups.length) this.offerMore(text, groups.length, pages.length);
+    this.announce([...hints, this.say("found", { count: String(pages.length) })].join(" "));
   }
 
   /**
@@ -135,8 +153,9 @@ export class SearchBox {
   begin(text, groups) {
     this.answered = text;
     this.list.replaceChildren(...groups);
-    this.list.removeAttribute("aria-busy");
+    if (this.typing === undefined) this.list.removeAttribute("aria-busy");
     this.choice.restart(text !== "");
+    this.hints.replaceChildren();
     this.notes.replaceChildren();
   }
 
@@ -215,7 +234,7 @@ export class SearchBox {
    */
   async submitted(event) {
     event.preventDefault();
-    clearTimeout(this.typing);
+    this.stopWaiting();
     if (this.answered !== this.field.value.trim()) await this.answer();
     this.choice.chosen?.click();
   }

@@ -48,15 +48,15 @@ export function marksOf(text, terms) {
 
 /**
  * The mark from which on most different terms fit into an excerpt.
- * @param {Mark[]} marks
+ * @param {Mark[]} marks in their order
  */
 function bestMark(marks) {
   let best = marks[0];
   let most = 0;
   marks.forEach((mark, index) => {
-    const inside = marks.slice(index).filter(({ end }) => end <= mark.start + room - before);
-    const different = new Set(inside.map(({ term }) => term)).size;
-    if (different > most) [best, most] = [mark, different];
+    const inside = new Set();
+    for (let i = index; (marks[i]?.end ?? Infinity) <= mark.start + room - before; ++i) inside.add(marks[i]?.term);
+    if (inside.size > most) [best, most] = [mark, inside.size];
   });
   return best;
 }

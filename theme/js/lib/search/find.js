@@ -1,130 +1,118 @@
 // From what the reader typed to the pages that answer it.
 
+import { meaningsOf } from "./meanings.js";
+import { Scores } from "./scores.js";
 import { isUnspaced, termsOf } from "./terms.js";
-import { nearWords } from "./typos.js";
 
 /** @typedef {import("./site-index.js").SiteIndex} SiteIndex */
-/** @typedef {import("minisearch").Query} Query */
-/** @typedef {{document: number, score: number, terms: string[]}} Hit */
-/** @typedef {{page: number, score: number, hits: Hit[]}} PageHits `hits` are in the order of their scores */
+/** @typedef {{document: number, score: number}} Hit */
+/** @typedef {{page: number, score: number, isWhole: boolean, hits: Hit[]}} PageHits `isWhole`: a section has all words */
+/** @typedef {{typed: string, words: string[]}} Guess words that stand in for a typed one that is nowhere */
+/**
+ * @typedef {object} Answer
+ * @property {PageHits[]} pages best first
+ * @property {Guess[]} guesses
+ * @property {(document: number) => Set<string>} termsOf what was found in a document
+ * @property {(page: PageHits) => string[]} missingOn which of the typed words a page has not
+ */
 
-/** A beginning that is spread over more files than this is taken for a whole word. */
-const mostFiles = 12;
-/** So many words stand in for one that is not there. */
-const mostNear = 8;
-/** When fewer pages have all words, those that have some are shown as well; they come later. */
+/** When fewer pages have all words, those that have some are shown as well, behind them. */
 const fewPages = 3;
-/** How much a word counts that is not quite the one that was typed. */
-const endingWeight = 0.4;
-const typoWeight = 0.5;
 
-const options = {
-  boost: { title: 4, headings: 2.5 },
-  tokenize: (/** @type {string} */ term) => [term],
-};
-
-/**
- * The word without its last letters: "pipelines" finds "pipeline" too.
- * @param {string} term
- */
-function withoutEnding(term) {
-  return term.length < 5 || isUnspaced(term) ? [] : [term.slice(0, -1), term.slice(0, -2)];
-}
-
-/**
- * @param {string} term
- * @param {number} weight
- * @returns {Query}
- */
-function exactly(term, weight) {
-  return { queries: [term], prefix: false, boostTerm: () => weight };
-}
-
-/**
- * Words that were meant instead of one that is nowhere, loaded. A common word was meant more probably than a rare one.
- * @param {SiteIndex} index
- * @param {string} term
- */
-async function nearQueries(index, term) {
-  const near = nearWords(await index.loadWords(), term, mostNear);
-  await Promise.all(near.map(({ word }) => index.addFiles(index.filesOf(word)[0], index.filesOf(word)[0])));
-  const most = Math.max(...near.map(({ word }) => index.frequency(word)));
-  return near.map(({ word, distance }) => exactly(word, ((typoWeight / distance) * index.frequency(word)) / most));
-}
-
-/**
- * All that one typed term may mean; what it needs of the index is loaded.
- * @param {SiteIndex} index
- * @param {string} term
- * @returns {Promise<Query>}
- */
-async function meanings(index, term) {
-  const [first, last] = index.filesOf(term);
-  const prefix = last - first < mostFiles;
-  const endings = withoutEnding(term);
-  const [firstEnding] = index.filesOf(endings.at(-1) ?? term);
-  await index.addFiles(Math.min(first, firstEnding), prefix ? last : first);
-  const known = prefix ? index.knowsBeginning(term) : index.knows(term);
-  if (!known) return { combineWith: "OR", queries: await nearQueries(index, term) };
-  const others = endings.filter((ending) => index.knows(ending)).map((ending) => exactly(ending, endingWeight));
-  return { combineWith: "OR", queries: [{ queries: [term], prefix }, ...others] };
-}
+const title = 0;
+const headings = 1;
 
 /**
  * How much of a title or a heading the found words are: 1 when it consists of them.
- * @param {SiteIndex} index
- * @param {import("minisearch").SearchResult} result
- * @param {"title" | "headings"} field
+ * @param {Scores} scores
+ * @param {number} document
+ * @param {number} field
  */
-function coverage(index, { id, match }, field) {
-  const words = index.lengthOf(id, field);
-  const found = Object.values(match).filter((fields) => fields.includes(field)).length;
-  return words === 0 ? 0 : Math.min(found / words, 1);
+function coverage(scores, document, field) {
+  const found = scores.found[field]?.[document] ?? 0;
+  const length = scores.data.fieldLength[document]?.[field] ?? 0;
+  return length === 0 ? 0 : Math.min(found / length, 1);
 }
 
 /**
  * A page that is named by what was typed answers better than one whose name goes on.
- * @param {SiteIndex} index
- * @param {import("minisearch").SearchResult[]} results
+ * @param {Scores} scores
+ * @param {number} document
  */
-function ranked(index, results) {
-  for (const result of results)
-    result.score *= (1 + coverage(index, result, "title")) ** 2 * (1 + coverage(index, result, "headings") / 2);
-  return results.sort((a, b) => b.score - a.score);
+function scoreOf(scores, document) {
+  const named = (1 + coverage(scores, document, title)) ** 2 * (1 + coverage(scores, document, headings) / 2);
+  return scores.of(document) * named;
 }
 
 /**
- * Results by page. A section counts only when it says more than the title, which all sections of a page share.
+ * What a page answers. A section counts only when it says more than the title, which all sections of a page share.
  * @param {SiteIndex} index
- * @param {import("minisearch").SearchResult[]} results
+ * @param {Scores} scores
+ * @param {number} page
+ * @param {number} words how many a section must have
+ * @returns {PageHits | undefined}
+ */
+function hitsOn(index, scores, page, words) {
+  const first = index.firstDocuments[page] ?? 0;
+  const end = first + (index.data.files.pages[page] ?? 0);
+  /** @type {PageHits} */
+  const found = { page, score: 0, isWhole: false, hits: [] };
+  for (let document = first; document < end; ++document) {
+    if (scores.sums[document] === 0) continue;
+    const answered = scores.answered(document);
+    const inTitleAlone = scores.found.every((field, number) => number === title || field[document] === 0);
+    if (answered < words || (document !== first && inTitleAlone)) continue;
+    const score = scoreOf(scores, document);
+    found.hits.push({ document, score });
+    found.score = Math.max(found.score, score);
+    found.isWhole ||= answered === scores.typed.names.length;
+  }
+  return found.hits.length > 0 ? found : undefined;
+}
+
+/**
+ * @param {SiteIndex} index
+ * @param {Scores} scores
+ * @param {number} words how many a section must have
  * @returns {PageHits[]}
  */
-function byPage(index, results) {
-  /** @type {Map<number, PageHits>} */
-  const pages = new Map();
-  for (const { id, score, match } of results) {
-    const page = index.pageOf(id);
-    const isBeginning = index.firstDocuments[page] === id;
-    if (!isBeginning && Object.values(match).every((fields) => fields.every((field) => field === "title"))) continue;
-    const found = pages.get(page) ?? { page, score, hits: [] };
-    found.hits.push({ document: id, score, terms: Object.keys(match) });
-    pages.set(page, found);
-  }
-  return [...pages.values()];
+function pagesWith(index, scores, words) {
+  const pages = index.firstDocuments.map((_, page) => hitsOn(index, scores, page, words));
+  return pages
+    .filter((found) => found !== undefined)
+    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.score - a.score);
+}
+
+/**
+ * The words to look for. In writing without blanks the last character by itself says nothing that the two before it do
+ * not say: it is left out, since it begins very many terms.
+ * @param {string} text
+ */
+export function wordsOf(text) {
+  const terms = termsOf(text);
+  const isSaid = (/** @type {string} */ term, /** @type {string} */ before) =>
+    isUnspaced(term) && isUnspaced(before) && before !== term && before.endsWith(term);
+  return [...new Set(terms.filter((term, index) => !isSaid(term, terms[index - 1] ?? "")))];
 }
 
 /**
  * @param {SiteIndex} index
  * @param {string} text
- * @param {() => boolean} isWanted whether the reader still waits for this answer, which takes long on large sites
- * @returns {Promise<PageHits[]>} best first; none when it is not wanted any more
+ * @param {() => boolean} isWanted whether the reader still waits for this answer
+ * @returns {Promise<Answer | undefined>} none when it is not wanted any more
  */
 export async function find(index, text, isWanted) {
-  const terms = [...new Set(termsOf(text))];
-  if (terms.length === 0) return [];
-  const queries = await Promise.all(terms.map((term) => meanings(index, term)));
-  if (!isWanted()) return [];
-  const all = byPage(index, ranked(index, index.search({ combineWith: "AND", queries }, options)));
-  if (all.length >= fewPages || terms.length === 1) return all;
-  return byPage(index, ranked(index, index.search({ combineWith: "OR", queries }, options)));
+  const typed = wordsOf(text);
+  const words = await Promise.all(typed.map((term) => meaningsOf(index, term)));
+  if (!isWanted()) return undefined;
+  const scores = new Scores(index.data, (term) => index.occurrences(term), words);
+  const all = typed.length === 0 ? [] : pagesWith(index, scores, typed.length);
+  const pages = all.length >= fewPages || typed.length < 2 ? all : pagesWith(index, scores, 1);
+  const guesses = words.filter(({ instead }) => instead.length > 0).map((word) => ({ typed: word.typed, words: word.instead }));
+  return {
+    pages,
+    guesses,
+    termsOf: (document) => scores.termsOf(document),
+    missingOn: ({ hits }) => scores.missingFrom(hits.map(({ document }) => document)),
+  };
 }

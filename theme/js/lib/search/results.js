@@ -2,8 +2,8 @@
 
 import { markedExcerpt, markedText } from "./excerpt.js";
 
+/** @typedef {import("./find.js").Answer} Answer */
 /** @typedef {import("./find.js").PageHits} PageHits */
-/** @typedef {import("./find.js").Hit} Hit */
 /** @typedef {import("./site-index.js").SiteIndex} SiteIndex */
 /** @typedef {import("./site-index.js").Page} Page */
 /** @typedef {(path: string, anchor: string) => string} Address where a place of the site lies, for links */
@@ -70,13 +70,12 @@ function heading([, title, kind], terms) {
 
 /**
  * @param {Page} page
- * @param {Hit} hit
+ * @param {Set<string>} terms
  * @param {number} section
  * @param {Address} address
  */
-function sectionOption(page, hit, section, address) {
+function sectionOption(page, terms, section, address) {
   const [anchor, headings, text] = page[4][section] ?? ["", "", ""];
-  const terms = new Set(hit.terms);
   const excerpt = text ? [element("span", "search-excerpt", markedExcerpt(text, terms))] : [];
   const title = section === 0 ? element("span", "search-heading", ...heading(page, terms)) : element("span", "search-section", markedText(headings, terms));
   return option(address(page[0], anchor), section === 0 ? "is-page" : "is-section", title, ...excerpt);
@@ -86,15 +85,18 @@ function sectionOption(page, hit, section, address) {
  * One page with its sections. Its title is an option when the page's beginning is among the results, which then comes
  * first; otherwise it only heads the group.
  * @param {SiteIndex} index
+ * @param {Answer} answer
  * @param {PageHits} found
  * @param {Address} address
+ * @param {(words: string[]) => string} without says which words the page has not
  * @returns {Promise<HTMLElement>}
  */
-export async function pageGroup(index, found, address) {
+export async function pageGroup(index, answer, found, address, without) {
   const page = await index.loadPage(found.page);
   const first = index.firstDocuments[found.page] ?? 0;
-  const beginning = found.hits.filter(({ document }) => document === first);
-  const sections = found.hits.filter(({ document }) => document !== first).slice(0, mostSections);
+  const documents = [...found.hits].sort((a, b) => b.score - a.score).map(({ document }) => document);
+  const beginning = documents.filter((document) => document === first);
+  const sections = documents.filter((document) => document !== first).slice(0, mostSections);
   const group = element("div", `search-page ${page[3]}`);
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", page[1]);
@@ -103,6 +105,11 @@ export async function pageGroup(index, found, address) {
     title.setAttribute("aria-hidden", "true"); // the group's name says it
     group.append(title);
   }
-  for (const hit of [...beginning, ...sections]) group.append(sectionOption(page, hit, hit.document - first, address));
+  const options = [...beginning, ...sections].map((document) =>
+    sectionOption(page, answer.termsOf(document), document - first, address),
+  );
+  group.append(...options);
+  const missing = answer.missingOn(found);
+  if (missing.length > 0) options[0]?.append(element("span", "search-without", without(missing)));
   return group;
 }
