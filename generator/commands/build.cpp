@@ -143,12 +143,11 @@ std::optional<LoadedSite> load_site(const BuildOptions& options, BuildMemory& me
   MarkdownOptions markdown = markdown_options(*config, content);
   begin_stage(options.observer, "parse");
   parse_texts(content, markdown, diagnostics);
+  read_documents(options.root, content, markdown, options.jobs, diagnostics);
   memory.read(content.documents);
-  std::vector<Body> bodies = parse_documents(content, markdown, options.jobs, diagnostics);
 
   begin_stage(options.observer, "assemble");
-  Site site = assemble(std::move(*config), std::move(content), std::move(bodies), texts,
-                       options.drafts, diagnostics);
+  Site site = assemble(std::move(*config), std::move(content), texts, options.drafts, diagnostics);
   begin_stage(options.observer, "check");
   memory.note_targets(hash_of_targets(site));
   const auto is_proven = [&](const Page& page) { return memory.is_proven(page); };

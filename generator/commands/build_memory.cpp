@@ -64,9 +64,10 @@ KnownDocuments BuildMemory::documents() const {
     known[i].path = records[i]->path;
     known[i].hash = records[i]->hash;
     known[i].front_matter = std::move(record->front_matter);
-    known[i].outline = std::move(record->outline);
+    known[i].body = std::move(record->outline);
+    known[i].known = true;
   });
-  std::erase_if(known, [](const Document& document) { return !document.outline; });
+  std::erase_if(known, [](const Document& document) { return !document.known; });
   return known;
 }
 
@@ -74,7 +75,7 @@ void BuildMemory::read(const std::vector<Document>& documents) {
   if (!today_) return;
   documents_.reserve(documents.size());
   for (const Document& document : documents)
-    documents_.emplace(document.path, ReadDocument{document.hash, document.outline.has_value()});
+    documents_.emplace(document.path, ReadDocument{document.hash, document.known});
 }
 
 bool BuildMemory::is_proven(const Page& page) const {

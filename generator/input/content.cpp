@@ -148,8 +148,8 @@ class ContentReader {
       ++next_known_;  // files come by path too
     if (next_known_ < known_.size() && known_[next_known_].path == path)
       content_.documents.push_back(std::move(known_[next_known_++]));
-    else if (auto document = read_document(root_, path, diagnostics_))
-      content_.documents.push_back(std::move(*document));
+    else
+      content_.documents.emplace_back().path = path;
   }
 
   void read_role_file(const std::string& path) {
@@ -218,18 +218,13 @@ std::optional<Config> read_config(const fs::path& root, Diagnostics& diagnostics
   return config;
 }
 
-std::optional<Document> read_document(const fs::path& root, const std::string& path,
-                                      Diagnostics& diagnostics) {
+std::optional<DocumentText> read_document(const fs::path& root, const std::string& path,
+                                          Diagnostics& diagnostics) {
   auto text = read_text(root, path, diagnostics);
   if (!text) return std::nullopt;
   const FrontMatterSplit split = split_front_matter(*text, path, diagnostics);
-  Document document{path,
-                    read_front_matter(split, path, diagnostics),
-                    {},
-                    split.body_offset,
-                    split.body_line,
-                    hash_bytes(*text),
-                    {}};
+  DocumentText document{path, hash_bytes(*text), read_front_matter(split, path, diagnostics),
+                        {},   split.body_offset, split.body_line};
   document.text = std::move(*text);
   return document;
 }

@@ -16,17 +16,24 @@
 
 namespace fieldguide {
 
-/// A Markdown file with its front matter read and its body still text, or known from an earlier
-/// build.
+/// What is known of a Markdown file, without its text.
 struct Document {
   std::string path;  ///< Relative to the site's root: "content/roles/data-engineer.md".
+  ContentHash hash;  ///< Of the file's bytes.
+  FrontMatter front_matter;
+  Body body;  ///< Of a known document its outline only.
+  /// Whether an earlier build knew the file as it is, so that it is not read.
+  bool known = false;
+};
+
+/// A Markdown file with its front matter read and its body still text.
+struct DocumentText {
+  std::string path;  ///< As in Document.
+  ContentHash hash;  ///< Of `text`.
   FrontMatter front_matter;
   std::string text;             ///< The whole file.
   std::size_t body_offset = 0;  ///< First byte of the body in `text`.
   int body_line = 1;            ///< Line of the body's first character, from 1.
-  ContentHash hash;             ///< Of the file's bytes.
-  /// Instead of `text`, of a document that was not read: what is known of its body.
-  std::optional<Body> outline;
 
   [[nodiscard]] std::string_view body() const { return std::string_view(text).substr(body_offset); }
 };
@@ -40,11 +47,11 @@ struct Completeness {
   bool authors = true;
 };
 
-/// Documents that need not be read, since they are as an earlier build knew them; by path.
+/// Documents that need not be read; by path.
 using KnownDocuments = std::vector<Document>;
 
 /// Everything below content/, each kind by itself. Markdown in YAML has its source and place, no
-/// body yet.
+/// body yet; of documents that are not known there is only the path.
 struct Content {
   std::vector<Dimension> dimensions;  ///< In the order of the file.
   std::vector<Role> roles;            ///< By id; one whose file cannot be read has only its id.
@@ -61,13 +68,14 @@ struct Content {
 std::optional<Config> read_config(const std::filesystem::path& root, Diagnostics& diagnostics);
 
 /// Reads everything below `root`/content and checks the references between YAML files
-/// (`check_references`); what front matter refers to is checked when the site is assembled. What
-/// cannot be read is reported and left out. content/index.md must exist.
+/// (`check_references`). Documents are found, not read: their texts together would take more memory
+/// than what becomes of them. What cannot be read is reported and left out. content/index.md must
+/// exist.
 Content read_content(const std::filesystem::path& root, const Config& config, KnownDocuments known,
                      Diagnostics& diagnostics);
 
 /// Reads one Markdown file; nothing, after a report, when it cannot be read.
-std::optional<Document> read_document(const std::filesystem::path& root, const std::string& path,
-                                      Diagnostics& diagnostics);
+std::optional<DocumentText> read_document(const std::filesystem::path& root,
+                                          const std::string& path, Diagnostics& diagnostics);
 
 }  // namespace fieldguide

@@ -35,12 +35,12 @@ void take_data(Site& site, Content& content) {
 
 }  // namespace
 
-Site assemble(Config config, Content content, std::vector<Body> bodies, const Texts& texts,
-              Drafts drafts, Diagnostics& diagnostics) {
+Site assemble(Config config, Content content, const Texts& texts, Drafts drafts,
+              Diagnostics& diagnostics) {
   Site site;
   site.config = std::move(config);
   take_data(site, content);
-  add_document_pages(site, std::move(content.documents), std::move(bodies), drafts, diagnostics);
+  add_document_pages(site, std::move(content.documents), drafts, diagnostics);
   add_role_pages(site, texts, diagnostics);
   add_comparison_pages(site, texts);
   add_standing_pages(site, texts);

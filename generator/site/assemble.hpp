@@ -1,8 +1,6 @@
 // From parsed parts to the site: which pages there are, where they lie and in which order.
 #pragma once
 
-#include <vector>
-
 #include "base/diagnostics.hpp"
 #include "i18n/texts.hpp"
 #include "input/content.hpp"
@@ -12,10 +10,10 @@ namespace fieldguide {
 
 enum class Drafts { leave_out, include };
 
-/// Assembles the site. `bodies` belong to `content.documents` by index.
+/// Assembles the site from content that is read and parsed.
 /// Reports pages that would share a URL, folders without index.md, role articles without role,
 /// comparisons of unknown roles, unusable slugs and aliases.
-Site assemble(Config config, Content content, std::vector<Body> bodies, const Texts& texts,
-              Drafts drafts, Diagnostics& diagnostics);
+Site assemble(Config config, Content content, const Texts& texts, Drafts drafts,
+              Diagnostics& diagnostics);
 
 }  // namespace fieldguide

@@ -91,7 +91,7 @@ void add_aliases(Site& site, const Page& page, Diagnostics& diagnostics) {
       site.redirects.push_back({*url, page.url, front_matter.aliases_at[i]});
 }
 
-Page page_from(Document& document, Body&& body, const Features& features) {
+Page page_from(Document&& document, const Features& features) {
   Page page;
   page.kind = kind_of(document.path, features);
   page.source = std::move(document.path);
@@ -99,7 +99,7 @@ Page page_from(Document& document, Body&& body, const Features& features) {
   page.title = page.front_matter.title;
   page.description = page.front_matter.description;
   page.difference = page.front_matter.difference;
-  page.body = std::move(body);
+  page.body = std::move(document.body);
   return page;
 }
 
@@ -113,12 +113,12 @@ void check_title(Page& page, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void add_document_pages(Site& site, std::vector<Document> documents, std::vector<Body> bodies,
-                        Drafts drafts, Diagnostics& diagnostics) {
+void add_document_pages(Site& site, std::vector<Document> documents, Drafts drafts,
+                        Diagnostics& diagnostics) {
   site.pages.reserve(documents.size());
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (documents[i].front_matter.draft && drafts == Drafts::leave_out) continue;
-    Page page = page_from(documents[i], std::move(bodies[i]), site.config.features);
+  for (Document& document : documents) {
+    if (document.front_matter.draft && drafts == Drafts::leave_out) continue;
+    Page page = page_from(std::move(document), site.config.features);
     check_roles(site, page.front_matter, diagnostics);
     auto url = permalink(page.source, page.front_matter, diagnostics);
     if (!url) continue;

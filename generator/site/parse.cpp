@@ -1,4 +1,4 @@
-// Parses Markdown and the YAML of blocks.
+// Reads documents; parses Markdown and the YAML of blocks.
 #include "site/parse.hpp"
 
 #include <algorithm>
@@ -11,9 +11,22 @@
 namespace fieldguide {
 namespace {
 
-/// Gives the memory back, which a string keeps when an empty one is assigned to it.
-void release(std::string& text) {
-  std::string().swap(text);
+void parse_text(MarkdownText& text, const MarkdownOptions& options, Diagnostics& diagnostics) {
+  if (!text.empty()) text.body = parse_inline_markdown(text.source, text.at, options, diagnostics);
+}
+
+/// False when the file cannot be read.
+bool fill(Document& document, const std::filesystem::path& root, const MarkdownOptions& options,
+          Diagnostics& diagnostics) {
+  if (!document.known) {
+    auto read = read_document(root, document.path, diagnostics);
+    if (!read) return false;
+    document.body = parse_body(*read, options, diagnostics);
+    document.hash = read->hash;
+    document.front_matter = std::move(read->front_matter);
+  }
+  parse_text(document.front_matter.difference, options, diagnostics);
+  return true;
 }
 
 }  // namespace
@@ -39,19 +52,16 @@ MarkdownOptions markdown_options(const Config& config, const Content& content) {
   return options;
 }
 
-std::vector<Body> parse_documents(Content& content, const MarkdownOptions& options, unsigned jobs,
-                                  Diagnostics& diagnostics) {
-  std::vector<Body> bodies(content.documents.size());
-  for_each_index(bodies.size(), jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
-    Document& document = content.documents[i];
-    bodies[i] =
-        document.outline ? std::move(*document.outline) : parse_body(document, options, found);
-    release(document.text);
+void read_documents(const std::filesystem::path& root, Content& content,
+                    const MarkdownOptions& options, unsigned jobs, Diagnostics& diagnostics) {
+  std::vector<Document>& documents = content.documents;
+  for_each_index(documents.size(), jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
+    if (!fill(documents[i], root, options, found)) documents[i].path.clear();
   });
-  return bodies;
+  std::erase_if(documents, [](const Document& document) { return document.path.empty(); });
 }
 
-Body parse_body(const Document& document, const MarkdownOptions& options,
+Body parse_body(const DocumentText& document, const MarkdownOptions& options,
                 Diagnostics& diagnostics) {
   Body body =
       parse_markdown(document.body(), {document.path, document.body_line, 1}, options, diagnostics);
@@ -60,18 +70,12 @@ Body parse_body(const Document& document, const MarkdownOptions& options,
       if (auto data = parse_yaml(block.source, block.source_at, diagnostics))
         block.data = std::move(*data);
   const bool is_asked_for = options.keep_text || !document.front_matter.faq.empty();
-  if (!is_asked_for) release(body.plain_text);
+  if (!is_asked_for) std::string().swap(body.plain_text);  // gives the memory back
   return body;
 }
 
 void parse_texts(Content& content, const MarkdownOptions& options, Diagnostics& diagnostics) {
-  const auto parse = [&](MarkdownText& text) {
-    if (!text.empty())
-      text.body = parse_inline_markdown(text.source, text.at, options, diagnostics);
-  };
-  for_each_text(content, parse);
-  for (Document& document : content.documents)
-    parse(document.front_matter.difference);
+  for_each_text(content, [&](MarkdownText& text) { parse_text(text, options, diagnostics); });
 }
 
 }  // namespace fieldguide

@@ -1,7 +1,7 @@
-// Parses all Markdown and the YAML of blocks: bodies of documents, texts of data.
+// Reads documents and parses all Markdown and the YAML of blocks.
 #pragma once
 
-#include <vector>
+#include <filesystem>
 
 #include "base/diagnostics.hpp"
 #include "i18n/texts.hpp"
@@ -17,15 +17,15 @@ void add_editors(Content& content, const Texts& texts);
 /// The options that a site's Markdown is parsed with; the ids point into `content`.
 MarkdownOptions markdown_options(const Config& config, const Content& content);
 
-/// The body of each document, by index; the outline, taken out of it, of one that was not read. The
-/// texts are released, since all of them and their bodies would take twice the memory.
-std::vector<Body> parse_documents(Content& content, const MarkdownOptions& options, unsigned jobs,
-                                  Diagnostics& diagnostics);
+/// Reads and parses all documents that are not known, each as a whole. One that cannot be read is
+/// reported and left out.
+void read_documents(const std::filesystem::path& root, Content& content,
+                    const MarkdownOptions& options, unsigned jobs, Diagnostics& diagnostics);
 
-/// The body of a document that has its text.
-Body parse_body(const Document& document, const MarkdownOptions& options, Diagnostics& diagnostics);
+Body parse_body(const DocumentText& document, const MarkdownOptions& options,
+                Diagnostics& diagnostics);
 
-/// Fills the bodies of all Markdown texts in roles, terms, sources, authors and front matter.
+/// Fills the bodies of all Markdown texts in roles, terms, sources and authors.
 void parse_texts(Content& content, const MarkdownOptions& options, Diagnostics& diagnostics);
 
 }  // namespace fieldguide

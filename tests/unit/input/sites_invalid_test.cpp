@@ -16,7 +16,8 @@ namespace {
 Diagnostics read_site(const std::filesystem::path& root) {
   Diagnostics diagnostics;
   if (const auto config = read_config(root, diagnostics))
-    read_content(root, *config, {}, diagnostics);
+    for (const Document& document : read_content(root, *config, {}, diagnostics).documents)
+      read_document(root, document.path, diagnostics);
   return diagnostics;
 }
 
