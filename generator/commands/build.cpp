@@ -102,21 +102,20 @@ bool forbids_publishing(Warnings warnings, const Diagnostics& diagnostics) {
          (warnings == Warnings::as_errors && diagnostics.warnings() > 0);
 }
 
-/// Parses the bodies of those known pages that are to be rendered; of all, when the site has a
-/// search, whose index holds every page's text.
+/// Parses the bodies of those known pages that are to be rendered or indexed.
 void complete_bodies(const BuildOptions& options, const MarkdownOptions& markdown,
                      BuildMemory& memory, Site& site) {
   Diagnostics reported_before;  // there was nothing to report
-  for_each_index(site.pages.size(), options.jobs, reported_before,
-                 [&](std::size_t i, Diagnostics& found) {
-                   Page& page = site.pages[i];
-                   const bool is_read = !memory.is_kept(i) || site.config.features.search;
-                   if (!is_read || !memory.is_outline(page)) return;
-                   const auto document = read_document(options.root, page.source, found);
-                   if (!document || document->hash != memory.source_hash(page))
-                     return memory.disturb();
-                   page.body = parse_body(*document, markdown, found);
-                 });
+  for_each_index(
+      site.pages.size(), options.jobs, reported_before, [&](std::size_t i, Diagnostics& found) {
+        Page& page = site.pages[i];
+        const bool is_indexed = site.config.features.search && !memory.index().is_recalled(i);
+        const bool is_needed = is_indexed || !memory.is_kept(i);
+        if (!is_needed || !memory.is_outline(page)) return;
+        const auto document = read_document(options.root, page.source, found);
+        if (!document || document->hash != memory.source_hash(page)) return memory.disturb();
+        page.body = parse_body(*document, markdown, found);
+      });
 }
 
 }  // namespace
@@ -174,7 +173,7 @@ void make_outputs(const BuildOptions& options, LoadedSite& loaded, BuildMemory& 
   const Fonts fonts(std::as_bytes(std::span(font)));
   const auto cards = card_painter(options, site.config, diagnostics);
   render_site({site, texts, assets, markdown, fonts, template_loader(options.root), memory,
-               options.style, options.jobs, options.observer, cards.get()},
+               memory.index(), options.style, options.jobs, options.observer, cards.get()},
               sink, diagnostics);
 }
 
@@ -202,10 +201,16 @@ void check(BuildOptions options, Diagnostics& diagnostics) {
 
 namespace {
 
+/// Each output folder has its own; those who keep the files themselves share one.
+fs::path index_folder(const BuildOptions& options, const fs::path& output) {
+  return memo_folder(options) / hashed_name("index", output.generic_string());
+}
+
 /// Where a build into the output folder finds what the last one left.
 Places places_of(const BuildOptions& options) {
   const fs::path output = options.root / options.output;
-  return {options.root, memo_folder(options), output, output / manifest_name, Stage(output).path()};
+  return {options.root, memo_folder(options),   index_folder(options, options.output),
+          output,       output / manifest_name, Stage(output).path()};
 }
 
 /// Builds with what `memory` knows; `next` becomes what the next build may know.
@@ -297,8 +302,9 @@ std::optional<LoadedSite> build_into(OutputSink& sink, const BuildOptions& optio
                                      BuildState& state, Diagnostics& diagnostics) {
   const ContentHash setup = setup_of(options);
   if (state.memo.setup != setup) state.memo = {};
-  BuildMemory memory(state.memo, {options.root, memo_folder(options), {}, {}, {}}, setup,
-                     options.jobs);
+  BuildMemory memory(state.memo,
+                     {options.root, memo_folder(options), index_folder(options, {}), {}, {}, {}},
+                     setup, options.jobs);
   auto loaded = load_site(options, memory, diagnostics);
   if (!loaded) return std::nullopt;
   make_outputs(options, *loaded, memory, sink, diagnostics);

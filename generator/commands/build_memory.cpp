@@ -132,6 +132,7 @@ void BuildMemory::keep_pages(const Site& site, OutputSink& sink) {
   for (const Page& page : site.pages)
     sources.push_back(source_hash(page));
   keys_ = page_keys(site, hash_of(next_.setup, hash_of_shell(site)), sources);
+  if (site.config.features.search) index_.begin(*today_, site, keys_, jobs_, sink);
   std::unordered_map<std::string_view, const PageRecord*> records;
   for (const PageRecord& record : today_->memo().pages)
     records.emplace(record.url, &record);

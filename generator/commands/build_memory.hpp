@@ -9,6 +9,7 @@
 
 #include "base/diagnostics.hpp"
 #include "commands/build.hpp"
+#include "commands/index_memory.hpp"
 #include "input/content.hpp"
 #include "memo/memo.hpp"
 #include "memo/today.hpp"
@@ -51,13 +52,15 @@ class BuildMemory final : public PageLedger {
   /// Notes an asset that was copied.
   void copied(const Asset& asset, const ContentHash& hash);
 
-  /// Gives `sink` the files of all pages that need not be rendered; `is_kept` tells which.
+  /// Gives `sink` the files of all pages that need not be rendered; `is_kept` tells which. So does
+  /// `index` with what the search index needs not make.
   void keep_pages(const Site& site, OutputSink& sink);
   [[nodiscard]] bool is_kept(std::size_t page) const override { return kept_[page] != 0; }
   [[nodiscard]] std::optional<MadeFile> former_card(std::size_t page, std::string_view path,
                                                     const ContentHash& key) const override;
   void rendered(std::size_t page, MadePage made) override;
   [[nodiscard]] std::size_t pages_rendered() const { return pages_rendered_; }
+  [[nodiscard]] IndexMemory& index() { return index_; }
 
   /// Notes that a known document is no longer what it was when the build began: what is being made
   /// would not fit together.
@@ -93,6 +96,7 @@ class BuildMemory final : public PageLedger {
   std::vector<PageRecord> pages_;          ///< By index.
   std::vector<const PageRecord*> former_;  ///< By index, of the last build; null: it had no such.
   std::vector<char> kept_;                 ///< By index of the page.
+  IndexMemory index_;
   std::atomic<std::size_t> pages_rendered_ = 0;
   std::atomic<bool> disturbed_ = false;
 };

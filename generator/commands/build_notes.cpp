@@ -84,6 +84,7 @@ std::optional<Memo> BuildMemory::remember(const Site& site, const Diagnostics& f
   for (std::size_t i = 0; i < pages_.size(); ++i)
     pages_[i].url = site.pages[i].url;
   next_.pages = std::move(pages_);
+  next_.index_files = index_.finish();
   next_.findings = findings.sorted();
   return std::move(next_);
 }

@@ -42,6 +42,12 @@ struct PageRecord {
   ContentHash card;  ///< Hash of everything that its card depends on; the card is one of `files`.
 };
 
+/// A file of the search index.
+struct IndexFileRecord {
+  ContentHash parts;  ///< Hash of all that it was made from.
+  MadeFile file;
+};
+
 struct Memo {
   ContentHash setup;                  ///< Of the program, the options and where the outputs are.
   ContentHash markdown;               ///< Of what else decides how Markdown is parsed.
@@ -52,7 +58,8 @@ struct Memo {
   std::vector<SourceRecord> sources;  ///< By path.
   std::vector<OutputRecord> outputs;  ///< By path.
   std::vector<PageRecord> pages;      ///< In the order of the site.
-  std::vector<Diagnostic> findings;   ///< The warnings of the build.
+  std::vector<IndexFileRecord> index_files;
+  std::vector<Diagnostic> findings;  ///< The warnings of the build.
 };
 
 /// A memo as the bytes of a file, with a checksum over all of it.

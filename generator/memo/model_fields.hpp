@@ -3,6 +3,7 @@
 
 #include "base/archive.hpp"
 #include "base/diagnostics.hpp"
+#include "model/output_sink.hpp"
 #include "model/page.hpp"
 
 namespace fieldguide {
@@ -48,6 +49,10 @@ void exchange(auto& archive, Of<FrontMatter> auto& matter) {
           matter.image);
   archive(matter.title_at, matter.slug_at, matter.template_at, matter.image_at, matter.faq_at,
           matter.tags_at, matter.authors_at, matter.aliases_at, matter.roles_at);
+}
+
+void exchange(auto& archive, Of<MadeFile> auto& file) {
+  archive(file.path, file.hash);
 }
 
 }  // namespace fieldguide

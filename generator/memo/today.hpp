@@ -15,8 +15,9 @@ namespace fieldguide {
 
 /// Where the files lie that a memo speaks of.
 struct Places {
-  std::filesystem::path root;  ///< The site.
-  std::filesystem::path memo;  ///< Folder for memos; its file system's clock counts.
+  std::filesystem::path root;   ///< The site.
+  std::filesystem::path memo;   ///< Folder for memos; its file system's clock counts.
+  std::filesystem::path index;  ///< Folder for parts of the search index.
   /// Where the outputs are; empty when whoever takes them keeps them himself.
   std::filesystem::path output;
   std::filesystem::path manifest;  ///< The list of published files, among the outputs.

@@ -9,10 +9,9 @@
 #include "render/machine_files.hpp"
 #include "render/open_data.hpp"
 #include "render/page.hpp"
-#include "render/search_pages.hpp"
+#include "render/search_index.hpp"
 #include "render/setting.hpp"
 #include "render/values.hpp"
-#include "search/files.hpp"
 
 namespace fieldguide {
 namespace {
@@ -91,15 +90,14 @@ void render_site(const RenderRequest& request, OutputSink& sink, Diagnostics& di
                         request.observer,
                         request.cards};
   begin_stage(request.observer, "render", site.pages.size());
-  const bool has_search = site.config.features.search;
-  std::vector<IndexedPage> indexed(has_search ? site.pages.size() : 0);
   for_each_index(site.pages.size(), request.jobs, diagnostics,
                  [&](std::size_t i, Diagnostics& found) {
                    render_or_keep(setting, i, request.ledger, sink, found);
-                   if (has_search && is_searchable(site.pages[i]))
-                     indexed[i] = index_page(search_page(setting, site.pages[i]));
                  });
-  if (has_search) write_search_files(std::move(indexed), sink);
+  if (site.config.features.search) {
+    begin_stage(request.observer, "index");
+    write_search_index(setting, request.index_ledger, request.jobs, sink);
+  }
   render_site_files(setting, sink, diagnostics);
 }
 

@@ -14,6 +14,7 @@
 #include "model/site.hpp"
 #include "render/links.hpp"
 #include "render/page_ledger.hpp"
+#include "search/ledger.hpp"
 #include "template/templates.hpp"
 
 namespace fieldguide {
@@ -26,6 +27,7 @@ struct RenderRequest {
   const Fonts& fonts;
   TemplateLoader load_template;
   PageLedger& ledger;
+  IndexLedger& index_ledger;
   LinkStyle style = LinkStyle::pretty;
   unsigned jobs = 1;
   Observer* observer = nullptr;        ///< Is told of the pages as they are done; may be null.

@@ -1,126 +1,21 @@
-// Writes the merged index and the stored texts as scripts of limited size.
+// Writes what belongs to the index as a whole.
 #include "search/files.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
-#include <iterator>
-#include <numeric>
 #include <string>
 
 #include <fmt/format.h>
 
-#include "base/hash.hpp"
 #include "base/text.hpp"
-#include "search/merge.hpp"
+#include "search/joined_terms.hpp"
+#include "search/numbers.hpp"
 #include "search/script.hpp"
-#include "search/varint.hpp"
+#include "search/term_files.hpp"
 
 namespace fieldguide {
 namespace {
-
-/// Lists of items as scripts, a new file when one is large enough.
-class ShardWriter {
- public:
-  ShardWriter(std::string_view name, std::size_t limit, OutputSink& sink)
-      : name_(name), limit_(limit), sink_(sink) {}
-
-  /// Adds an item of JSON; `key` is what the file is known by when the item is its first.
-  void add(std::string_view key, std::string_view item) {
-    if (items_.empty()) (table_ += table_.empty() ? "" : ",").append(key) += ',';
-    items_ += items_.empty() ? '[' : ',';
-    items_ += item;
-    if (items_.size() > limit_) finish_file();
-  }
-
-  /// Writes what is left and returns the table of all files: [key, name, key, name, …] as JSON.
-  std::string finish() {
-    if (!items_.empty()) finish_file();
-    return fmt::format("[{}]", table_);
-  }
-
- private:
-  void finish_file();
-
-  std::string_view name_;
-  std::size_t limit_;
-  OutputSink& sink_;
-  std::string items_, table_;
-};
-
-/// Writes a script below assets/search/ and returns its name, which holds its hash.
-std::string write_script(std::string_view name, std::string_view json, OutputSink& sink) {
-  std::string script = data_script(json);
-  std::string hashed = hashed_name(name, script);
-  sink.add({"assets/search/" + hashed, std::move(script)});
-  return hashed;
-}
-
-void ShardWriter::finish_file() {
-  append_json(table_, write_script(name_, items_ += ']', sink_));
-  items_.clear();
-}
-
-/// Order by UTF-16 units, in which JavaScript compares strings: characters beyond the first plane
-/// stand before U+E000 to U+FFFF.
-bool utf16_less(std::string_view a, std::string_view b) {
-  const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  if (x == a.end() || y == b.end()) return x == a.end() && y != b.end();
-  const auto rank = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte == 0xEE || byte == 0xEF ? byte + 0x10 : +byte;
-  };
-  return rank(*x) < rank(*y);
-}
-
-std::vector<std::uint32_t> sorted_terms(const TermSet& terms) {
-  std::vector<std::uint32_t> order(terms.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return utf16_less(terms[a], terms[b]); });
-  return order;
-}
-
-void append_number(std::string& out, std::uint32_t number) {
-  const fmt::format_int digits(number);
-  out.append(digits.data(), digits.size());
-}
-
-/// {"0":{"12":1,"57":3},"2":…}
-void append_postings(std::string& json,
-                     const std::array<Postings, search_fields.size()>& by_field) {
-  char separator = '{';
-  for (std::size_t field = 0; field < by_field.size(); ++field) {
-    const std::string& bytes = by_field[field].bytes;
-    if (bytes.empty()) continue;
-    ((json += separator) += '"') += static_cast<char>('0' + field);
-    json += "\":";
-    separator = ',';
-    std::uint32_t document = 0;
-    for (std::size_t offset = 0; offset < bytes.size();) {
-      json += offset == 0 ? "{\"" : ",\"";
-      append_number(json, document += read_varint(bytes, offset));
-      json += "\":";
-      append_number(json, read_varint(bytes, offset));
-    }
-    json += '}';
-  }
-  json += '}';
-}
-
-std::string write_terms(MergedIndex& index, const std::vector<std::uint32_t>& order,
-                        OutputSink& sink) {
-  ShardWriter shards("terms.js", term_file_bytes, sink);
-  std::string key, item;
-  for (const std::uint32_t term : order) {
-    key.clear();
-    append_json(key, index.terms[term]);
-    item = fmt::format("[{},", key);
-    append_postings(item, index.postings[term]);
-    index.postings[term] = {};
-    shards.add(key, item += ']');
-  }
-  return shards.finish();
-}
 
 std::size_t utf16_length(std::string_view text) {
   std::size_t length = 0;
@@ -138,12 +33,11 @@ std::size_t shared_beginning(std::string_view a, std::string_view b) {
   return shared;
 }
 
-std::string write_words(const TermSet& terms, const std::vector<std::uint32_t>& order,
-                        OutputSink& sink) {
+MadeFile write_words(const JoinedTerms& terms, OutputSink& sink) {
   std::string words;
   std::string_view last;
-  for (const std::uint32_t term : order) {
-    const std::string_view word = terms[term];
+  for (std::size_t place = 0; place < terms.size(); ++place) {
+    const std::string_view word = terms[place];
     const std::size_t shared = shared_beginning(last, word);
     if (!words.empty()) words += ' ';
     append_utf8(words, U'0' + static_cast<char32_t>(utf16_length(word.substr(0, shared))));
@@ -151,57 +45,107 @@ std::string write_words(const TermSet& terms, const std::vector<std::uint32_t>& 
     last = word;
   }
   std::string json;
-  return write_script("words.js", append_json(json, words), sink);
+  return add_script("words.js", append_json(json, words), sink);
 }
 
-/// What MiniSearch calls documentIds and fieldLength.
-void append_documents(std::string& json, const MergedIndex& index) {
-  json += "\"documentIds\":{";
-  for (std::size_t i = 0; i < index.lengths.size(); ++i)
-    fmt::format_to(std::back_inserter(json), "{}\"{}\":{}", i == 0 ? "" : ",", i, i);
-  json += "},\"fieldLength\":{";
-  for (std::size_t i = 0; i < index.lengths.size(); ++i)
-    fmt::format_to(std::back_inserter(json), "{}\"{}\":[{}]", i == 0 ? "" : ",", i,
-                   fmt::join(index.lengths[i], ","));
+/// [first document, name, first document, name, …]
+std::string table_of_texts(std::span<const IndexBlock> blocks) {
+  std::string table = "[";
+  std::size_t documents = 0;
+  for (const IndexBlock& block : blocks) {
+    for (const TextFile& text : block.texts) {
+      if (table.size() > 1) table += ',';
+      table += fmt::format("{},\"{}\"", documents + text.document, script_name(text.file));
+    }
+    documents += block.documents();
+  }
+  return table += ']';
 }
 
-std::string index_json(const MergedIndex& index, std::string_view files) {
-  const std::size_t count = index.lengths.size();
-  std::string json = fmt::format("{{\"documentCount\":{},\"nextId\":{},", count, count);
-  append_documents(json, index);
-  json += "},\"fieldIds\":{";
+/// Documents of each page.
+std::string list_of_pages(std::span<const IndexBlock> blocks) {
+  std::string list = "[";
+  for (const IndexBlock& block : blocks)
+    for (const std::uint32_t sections : block.sections)
+      append_number(list += list.size() == 1 ? "" : ",", sections);
+  return list += ']';
+}
+
+/// A running mean as MiniSearch's addFieldLength computes it. Product and sum are rounded one by
+/// one: a fused multiplication would differ in the last bit.
+double add_to_mean(double mean, std::size_t count, std::uint32_t value) {
+  volatile double total = mean * static_cast<double>(count);
+  total = total + value;
+  return total / static_cast<double>(count + 1);
+}
+
+/// What MiniSearch says of all documents: documentIds, fieldLength, averageFieldLength.
+class Documents {
+ public:
+  explicit Documents(std::span<const IndexBlock> blocks) {
+    for (const IndexBlock& block : blocks)
+      for (std::size_t i = 0; i < block.documents(); ++i)
+        add(std::span(block.lengths).subspan(i * search_fields.size(), search_fields.size()));
+  }
+
+  [[nodiscard]] std::size_t count() const { return count_; }
+  [[nodiscard]] const std::string& ids() const { return ids_; }          ///< "0":0,"1":1
+  [[nodiscard]] const std::string& lengths() const { return lengths_; }  ///< "0":[2,0,17]
+  [[nodiscard]] std::string average_lengths() const {
+    return count_ == 0 ? "" : fmt::format("{}", fmt::join(averages_, ","));
+  }
+
+ private:
+  void add(std::span<const std::uint32_t> lengths) {
+    const auto document = static_cast<std::uint32_t>(count_);
+    append_key(ids_, document);
+    append_number(ids_, document);
+    append_key(lengths_, document);
+    for (std::size_t field = 0; field < lengths.size(); ++field) {
+      append_number(lengths_ += field == 0 ? '[' : ',', lengths[field]);
+      averages_[field] = add_to_mean(averages_[field], count_, lengths[field]);
+    }
+    lengths_ += ']';
+    ++count_;
+  }
+
+  static void append_key(std::string& json, std::uint32_t document) {
+    append_number(json += json.empty() ? "\"" : ",\"", document);
+    json += "\":";
+  }
+
+  std::size_t count_ = 0;
+  std::string ids_, lengths_;
+  std::array<double, search_fields.size()> averages_{};
+};
+
+std::string field_ids() {
+  std::string ids;
   for (std::size_t field = 0; field < search_fields.size(); ++field)
-    fmt::format_to(std::back_inserter(json), "{}\"{}\":{}", field == 0 ? "" : ",",
-                   search_fields[field], field);
-  json += "},\"averageFieldLength\":[";
-  if (count > 0) json += fmt::format("{}", fmt::join(index.average_lengths, ","));
-  return json += fmt::format(
-             "],\"storedFields\":{{}},\"dirtCount\":0,\"index\":[],"
-             "\"serializationVersion\":2,\"files\":{}}}",
-             files);
+    ids += fmt::format("{}\"{}\":{}", field == 0 ? "" : ",", search_fields[field], field);
+  return ids;
+}
+
+std::string index_json(const Documents& documents, std::string_view files) {
+  return fmt::format(
+      R"({{"documentCount":{0},"nextId":{0},"documentIds":{{{1}}},"fieldLength":{{{2}}},)"
+      R"("fieldIds":{{{3}}},"averageFieldLength":[{4}],"storedFields":{{}},"dirtCount":0,"index":[],)"
+      R"("serializationVersion":2,"files":{5}}})",
+      documents.count(), documents.ids(), documents.lengths(), field_ids(),
+      documents.average_lengths(), files);
 }
 
 }  // namespace
 
-void write_search_files(std::vector<IndexedPage> pages, OutputSink& sink) {
-  MergedIndex index;
-  std::vector<std::size_t> sections;
-  ShardWriter texts("texts.js", text_file_bytes, sink);
-  for (IndexedPage& page : pages) {
-    if (page.sections == 0) continue;  // none that is found
-    sections.push_back(page.sections);
-    texts.add(std::to_string(index.lengths.size()), page.texts);
-    merge_page(index, page);
-    page = {};
-  }
-  const std::vector<std::uint32_t> order = sorted_terms(index.terms);
-  const std::string text_files = texts.finish();
-  const std::string word_file = write_words(index.terms, order, sink);
-  const std::string term_files = write_terms(index, order, sink);
+void write_search_files(std::span<const IndexBlock> blocks, IndexLedger& ledger, unsigned jobs,
+                        OutputSink& sink) {
+  const JoinedTerms terms(blocks);
+  const MadeFile words = write_words(terms, sink);
+  const std::string term_files = write_term_files(blocks, terms, ledger, jobs, sink);
   const std::string files =
-      fmt::format(R"({{"texts":{},"terms":{},"words":"{}","pages":[{}]}})", text_files, term_files,
-                  word_file, fmt::join(sections, ","));
-  sink.add({std::string(search_index_path), data_script(index_json(index, files))});
+      fmt::format(R"({{"texts":{},"terms":{},"words":"{}","pages":{}}})", table_of_texts(blocks),
+                  term_files, script_name(words), list_of_pages(blocks));
+  sink.add({std::string(search_index_path), data_script(index_json(Documents(blocks), files))});
 }
 
 }  // namespace fieldguide

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "model/output_sink.hpp"
-#include "search/page.hpp"
+#include "search/block.hpp"
+#include "search/ledger.hpp"
 
 namespace fieldguide {
 
@@ -14,15 +15,11 @@ namespace fieldguide {
 /// others say.
 inline constexpr std::string_view search_index_path = "search/index.js";
 
-/// A file of terms ends with the term that takes it beyond so many bytes, so that an answer never
-/// needs more than a part of a large index. One frequent term may be larger by itself.
+/// A file of terms ends with the term that takes it beyond about so many bytes, so that an answer
+/// never needs more than a part of a large index. One frequent term may be larger by itself.
 inline constexpr std::size_t term_file_bytes = 96 * 1024;
-/// A file of texts ends with the page that takes it beyond so many bytes: it is loaded for each
-/// page among the results.
-inline constexpr std::size_t text_file_bytes = 32 * 1024;
 
-/// Merges pages, in their order, into classic scripts (search/script.hpp) and hands over each file
-/// as soon as it is made; pages are given up one by one, so that memory stays low.
+/// Joins blocks, in their order, into classic scripts (search/script.hpp):
 ///
 /// - search/index.js: a MiniSearch index (serializationVersion 2) whose `index` is empty, and
 ///   `files`: {"terms": [first term, name, …], "texts": [first document, name, …], "words": name,
@@ -31,9 +28,10 @@ inline constexpr std::size_t text_file_bytes = 32 * 1024;
 ///   units in order;
 /// - assets/search/words.*.js: all terms in that order, divided by blanks, the beginning that each
 ///   shares with the one before as one character ("0" for no UTF-16 unit, then on by code point);
-/// - assets/search/texts.*.js: IndexedPage::texts.
+/// - assets/search/texts.*.js: [texts_of(page), …], which BlockBuilder has written.
 ///
 /// Put together, the parts equal what MiniSearch's toJSON gives for the same documents.
-void write_search_files(std::vector<IndexedPage> pages, OutputSink& sink);
+void write_search_files(std::span<const IndexBlock> blocks, IndexLedger& ledger, unsigned jobs,
+                        OutputSink& sink);
 
 }  // namespace fieldguide

@@ -1,8 +1,7 @@
-// What a reader can find on one page, and the compact form that the index is merged from.
+// What a reader can find on one page.
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -26,19 +25,8 @@ struct SearchPage {
   std::vector<SearchSection> sections;
 };
 
-/// A page taken apart: a pure function of it, small enough to be kept for all pages at once, and
-/// plain text and numbers alone, so that it can be stored.
-struct IndexedPage {
-  std::size_t sections = 0;  ///< Documents of the page.
-  /// The page as JSON, for the file of texts: [url, title, kind, role class,
-  /// [[anchor, headings, text], …]].
-  std::string texts;
-  std::string terms;  ///< Distinct terms, numbered from 0, a line feed behind each.
-  /// For each section and each field: how many distinct terms it has, then for each its number and
-  /// how often it occurs (search/varint.hpp).
-  std::string counts;
-};
-
-IndexedPage index_page(const SearchPage& page);
+/// What results show of the page, as JSON: [url, title, kind, role class,
+/// [[anchor, headings, text], …]].
+std::string texts_of(const SearchPage& page);
 
 }  // namespace fieldguide

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 
+#include "base/hash.hpp"
+
 namespace fieldguide {
 namespace {
 
+constexpr std::string_view folder = "assets/search/";
 constexpr std::string_view hex_digits = "0123456789abcdef";
 
 constexpr auto stands_for_itself = [](char c) {
@@ -47,6 +50,17 @@ std::string data_script(std::string_view json) {
     if (at != json.end()) (script += '\\') += *at++;
   }
   return script += "')\n";
+}
+
+MadeFile add_script(std::string_view name, std::string_view json, OutputSink& sink) {
+  std::string script = data_script(json);
+  MadeFile file{std::string(folder) + hashed_name(name, script), hash_bytes(script)};
+  sink.add({file.path, std::move(script)});
+  return file;
+}
+
+std::string_view script_name(const MadeFile& script) {
+  return std::string_view(script.path).substr(folder.size());
 }
 
 }  // namespace fieldguide

@@ -5,6 +5,7 @@
 //   index_search_cases files < PAGES      [[title, [[headings, text], …]], …] → {path: script}
 //
 // All input and output is JSON.
+#include <algorithm>
 #include <iostream>
 #include <iterator>
 #include <string>
@@ -19,7 +20,6 @@
 namespace {
 
 using fieldguide::CollectedOutputs;
-using fieldguide::IndexedPage;
 using fieldguide::Output;
 using fieldguide::SearchPage;
 using nlohmann::json;
@@ -49,17 +49,27 @@ json terms_of_texts(const json& texts) {
   return cases;
 }
 
+SearchPage page_of(const json& page) {
+  SearchPage found;
+  found.title = page[0].get<std::string>();
+  for (const json& section : page[1])
+    found.sections.push_back({"", section[0].get<std::string>(), section[1].get<std::string>()});
+  return found;
+}
+
+/// Blocks of a few pages each, so that joining them is compared as well.
 json files_of(const json& pages) {
-  std::vector<IndexedPage> indexed;
-  for (const json& page : pages) {
-    SearchPage found;
-    found.title = page[0].get<std::string>();
-    for (const json& section : page[1])
-      found.sections.push_back({"", section[0].get<std::string>(), section[1].get<std::string>()});
-    indexed.push_back(fieldguide::index_page(found));
-  }
+  constexpr std::size_t pages_of_a_block = 3;
   CollectedOutputs outputs;
-  fieldguide::write_search_files(std::move(indexed), outputs);
+  std::vector<fieldguide::IndexBlock> blocks;
+  for (std::size_t begin = 0; begin < pages.size(); begin += pages_of_a_block) {
+    fieldguide::BlockBuilder builder(outputs);
+    for (std::size_t i = begin; i < std::min(begin + pages_of_a_block, pages.size()); ++i)
+      builder.add(page_of(pages[i]));
+    blocks.push_back(builder.finish());
+  }
+  fieldguide::NoIndexLedger nothing;
+  fieldguide::write_search_files(blocks, nothing, 2, outputs);
   json files = json::object();
   for (const Output& output : outputs.take())
     files[output.path] = output.bytes;

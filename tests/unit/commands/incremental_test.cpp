@@ -135,7 +135,7 @@ class Trial {
 
   /// What happens to a memo and to published files in the field.
   std::string accident() {
-    switch (random_() % 24) {
+    switch (random_() % 26) {
       case 0:
         state_ = {};
         return "forget; ";
@@ -155,8 +155,28 @@ class Trial {
         state_.memo = *memo;
         return "keep the memo in a file; ";
       }
+      case 5:
+        damage_index();
+        return "damage what is kept of the search index; ";
+      case 6:
+        fs::remove_all(folder_.path() / ".fieldguide");
+        return "remove what is kept of the search index; ";
       default:
         return {};
+    }
+  }
+
+  /// Changes a byte of each file that is kept of the search index, or cuts it off.
+  void damage_index() {
+    for (const auto& entry : fs::recursive_directory_iterator(folder_.path() / ".fieldguide")) {
+      if (!entry.is_regular_file()) continue;
+      std::string bytes = read_file(entry.path());
+      const std::size_t at = random_() % bytes.size();
+      if (random_() % 2 == 0)
+        bytes[at] = static_cast<char>(bytes[at] ^ 1);
+      else
+        bytes.resize(at);
+      write_file(entry.path(), bytes);
     }
   }
 

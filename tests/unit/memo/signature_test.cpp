@@ -71,8 +71,8 @@ TEST_CASE("a published file counts as in place only with its bytes, as a file in
   memo.outputs = {
       {"a/index.html", *signature_of(folder.path() / "out/a/index.html"), hash_bytes("text")}};
   const auto in_place = [&] {
-    const Today today(memo, {folder.path(), folder.path() / "memo", folder.path() / "out", {}, {}},
-                      1);
+    const Today today(
+        memo, {folder.path(), folder.path() / "memo", {}, folder.path() / "out", {}, {}}, 1);
     return today.is_in_place({"a/index.html", hash_bytes("text")});
   };
   CHECK(in_place());  // by hash: nothing is settled at time 0
