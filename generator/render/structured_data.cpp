@@ -47,19 +47,54 @@ Json people(const Site& site, const Page& page) {
   return people;
 }
 
-/// Of an article: room for all that is added below without copying.
+/// Of a page: room for all that is added below without copying.
 constexpr std::size_t most_facts = 9;
 
-Json tech_article(const Site& site, const Page& page, const std::string& picture) {
-  Json article = json_object({{"@type", "TechArticle"}, {"headline", page.title}});
-  article.get_ref<Json::object_t&>().reserve(most_facts);
-  add(article, "description", page.description);
-  add(article, "url", canonical_url(site.config, page));
-  add(article, "image", picture);
-  article["inLanguage"] = site.config.language;
+/// What is described: a page and the full address of its picture, empty without one.
+struct Subject {
+  const Site& site;
+  const Page& page;
+  const std::string& picture;
+};
+
+/// What every page says of itself; `name` is the property of the type that holds its title.
+Json described(const Subject& subject, const char* type, const char* name) {
+  Json described = json_object({{"@type", type}, {name, subject.page.title}});
+  described.get_ref<Json::object_t&>().reserve(most_facts);
+  add(described, "description", subject.page.description);
+  add(described, "url", canonical_url(subject.site.config, subject.page));
+  add(described, "image", subject.picture);
+  described["inLanguage"] = subject.site.config.language;
+  return described;
+}
+
+/// How a program asks the site's own search.
+Json search_action(const Config& config) {
+  return {
+      {"@type", "SearchAction"},
+      {"target", {{"@type", "EntryPoint"}, {"urlTemplate", config.base_url + "search/?q={words}"}}},
+      {"query-input", "required name=words"}};
+}
+
+/// The home page stands for the whole site.
+Json web_site(const Subject& subject) {
+  const Config& config = subject.site.config;
+  Json web_site = described(subject, "WebSite", "name");
+  web_site["name"] = config.title;
+  add(web_site, "alternateName", config.tagline);
+  if (!web_site.contains("description")) add(web_site, "description", config.description);
+  if (config.features.search && !config.base_url.empty())
+    web_site["potentialAction"] = search_action(config);
+  return web_site;
+}
+
+Json tech_article(const Subject& subject) {
+  const Page& page = subject.page;
+  Json article = described(subject, "TechArticle", "headline");
   add(article, "datePublished", page.front_matter.date);
   add(article, "dateModified", page.front_matter.updated);
-  if (Json authors = people(site, page); !authors.empty()) article["author"] = std::move(authors);
+  if (Json authors = people(subject.site, page); !authors.empty())
+    article["author"] = std::move(authors);
   return article;
 }
 
@@ -123,9 +158,28 @@ Json term_set(const Site& site, const Page& page) {
   return {{"@type", "DefinedTermSet"}, {"name", page.title}, {"hasDefinedTerm", std::move(terms)}};
 }
 
-bool is_article(const Page& page) {
-  return page.kind == PageKind::article || page.kind == PageKind::role ||
-         page.kind == PageKind::comparison;
+/// The page by its kind. A glossary is told by its terms alone.
+Json page_itself(const Subject& subject) {
+  switch (subject.page.kind) {
+    case PageKind::home:
+      return web_site(subject);
+    case PageKind::article:
+    case PageKind::role:
+    case PageKind::comparison:
+      return tech_article(subject);
+    case PageKind::glossary:
+      return term_set(subject.site, subject.page);
+    case PageKind::search:
+      return described(subject, "SearchResultsPage", "name");
+    case PageKind::section:
+    case PageKind::tags:
+    case PageKind::tag:
+    case PageKind::sources:
+      return described(subject, "CollectionPage", "name");
+    case PageKind::not_found:
+      break;
+  }
+  return nullptr;
 }
 
 Json graph_of(const Setting& setting, const Page& page, const std::string& picture) {
@@ -133,12 +187,11 @@ Json graph_of(const Setting& setting, const Page& page, const std::string& pictu
   Json graph = Json::array();
   if (const auto trail = trail_of(site, page); trail.size() > 1 && !site.config.base_url.empty())
     graph.push_back(breadcrumb_list(site.config, trail));
-  if (is_article(page)) graph.push_back(tech_article(site, page, picture));
+  graph.push_back(page_itself({site, page, picture}));
   if (const Role* role = page.kind == PageKind::role ? site.role(page.role) : nullptr)
     graph.push_back(occupation(setting, *role));
   if (const auto questions = faq_questions(page.body, page.front_matter.faq); !questions.empty())
     graph.push_back(faq_page(page, questions));
-  if (page.kind == PageKind::glossary) graph.push_back(term_set(site, page));
   return graph;
 }
 
@@ -157,11 +210,9 @@ std::string without_less_than(std::string_view json) {
 }  // namespace
 
 std::string structured_data(const Setting& setting, const Page& page, const std::string& picture) {
-  if (page.kind == PageKind::not_found || page.kind == PageKind::search) return {};
-  Json graph = graph_of(setting, page, picture);
-  if (graph.empty()) return {};
-  const Json document =
-      json_object({{"@context", "https://schema.org"}, {"@graph", std::move(graph)}});
+  if (page.kind == PageKind::not_found) return {};
+  const Json document = json_object(
+      {{"@context", "https://schema.org"}, {"@graph", graph_of(setting, page, picture)}});
   return without_less_than(document.dump());
 }
 

@@ -94,6 +94,17 @@ TEST_CASE("JSON-LD says what pages are and only what the site states") {
   CHECK(questions[0]["name"] == "Why </script>?");
   CHECK(questions[0]["acceptedAnswer"]["text"] == "Because of <!--.");
 
+  auto home = data_of(outputs, "index.html");
+  CHECK(home["WebSite"]["name"] == "Guide");
+  CHECK(home["WebSite"]["description"] == "It guides.");
+  CHECK(home["WebSite"]["url"] == "https://example.org/guide/");
+  CHECK(home["WebSite"]["potentialAction"]["target"]["urlTemplate"] ==
+        "https://example.org/guide/search/?q={words}");
+  CHECK_FALSE(home.contains("BreadcrumbList"));  // it is where trails begin
+  CHECK(data_of(outputs, "roles/index.html")["CollectionPage"]["url"] ==
+        "https://example.org/guide/roles/");
+  CHECK(data_of(outputs, "search/index.html").contains("SearchResultsPage"));
+
   auto glossary = data_of(outputs, "glossary/index.html");
   CHECK(glossary["DefinedTermSet"]["hasDefinedTerm"][0]["name"] == "Dough </script>");
 }
