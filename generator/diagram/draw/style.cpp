@@ -65,6 +65,21 @@ bool apply(std::string_view name, std::string_view value, Style& style) {
   return std::find(passed_over.begin(), passed_over.end(), name) != passed_over.end();
 }
 
+constexpr double minimum_contrast = 4.5;
+constexpr double enhanced_contrast = 7;
+
+/// `fill` with as little black or white in it as gives `text` the enhanced contrast.
+Colour shade_under(Colour text, Colour fill) {
+  constexpr Colour black{0, 0, 0}, white{255, 255, 255};
+  constexpr int steps = 100;
+  const Colour end = contrast(text, black) > contrast(text, white) ? black : white;
+  for (int step = 0; step < steps; ++step) {
+    const Colour shade = mix(fill, end, 1 - static_cast<double>(step) / steps);
+    if (contrast(text, shade) >= enhanced_contrast) return shade;
+  }
+  return end;
+}
+
 }  // namespace
 
 std::vector<std::string> apply_declarations(const std::vector<std::string>& declarations,
@@ -87,6 +102,16 @@ std::string text_colour(const Style& style) {
   if (!style.colour.empty() && style.colour != "none") return style.colour;
   auto fill = parse_colour(style.fill);
   return fill ? readable_text_on(*fill) : std::string();
+}
+
+Style with_enhanced_contrast(Style style) {
+  const auto fill = parse_colour(style.fill);
+  const auto text = parse_colour(text_colour(style));
+  if (!fill || !text) return style;
+  const double stated = contrast(*text, *fill);
+  if (stated >= minimum_contrast && stated < enhanced_contrast)
+    style.fill = write_colour(shade_under(*text, *fill));
+  return style;
 }
 
 }  // namespace fieldguide::flowchart

@@ -25,4 +25,9 @@ std::vector<std::string> apply_declarations(const std::vector<std::string>& decl
 /// neither is given.
 std::string text_colour(const Style& style);
 
+/// The style with a fill on which its text has a contrast of 7 (WCAG 2.2, 1.4.6): an author's fill
+/// that gives 4.5 or more (1.4.3) is deepened or lightened by the shade that is missing. One
+/// further off would become another colour, and stays.
+Style with_enhanced_contrast(Style style);
+
 }  // namespace fieldguide::flowchart

@@ -116,9 +116,9 @@ class SvgWriter {
     if (!groups.empty()) out_ += fmt::format("<g{}>{}</g>", look(Part::groups), groups);
   }
 
-  /// The item's style; in a file with its role's colour.
+  /// The item's style on which its text can be read; in a file with its role's colour.
   [[nodiscard]] Style style_of(const PictureItem& item) const {
-    Style style = item.style;
+    Style style = with_enhanced_contrast(item.style);
     if (!is_file() || !options_.role_colour) return style;
     for (const std::string& role : item.roles)
       style = with_role_colour(style, options_.role_colour(role));

@@ -39,6 +39,28 @@ TEST_CASE("contrast is that of WCAG", "[diagram]") {
   CHECK(readable_text_on({0xff, 0xff, 0x99}) == "#0f172a");
 }
 
+TEST_CASE("a fill on which text can just be read is deepened or lightened till it reads well",
+          "[diagram]") {
+  auto shade = [](const char* fill, const char* text) {
+    Style style;
+    style.fill = fill;
+    style.colour = text;
+    return with_enhanced_contrast(style).fill;
+  };
+  for (const auto& [fill, text] : {std::pair{"#2563eb", "#fff"}, std::pair{"#0369a1", "#fff"},
+                                   std::pair{"#d97706", ""}, std::pair{"#bbbbbb", "#334155"}}) {
+    INFO(fill);
+    Style style;
+    style.fill = shade(fill, text);
+    style.colour = text;
+    CHECK(style.fill != fill);
+    CHECK(contrast(*parse_colour(style.fill), *parse_colour(text_colour(style))) >= 7);
+  }
+  CHECK(shade("#6d28d9", "#fff") == "#6d28d9");  // 7.1 already
+  CHECK(shade("#bbf", "#fff") == "#bbf");        // 1.8: a repair would make another colour of it
+  CHECK(shade("none", "#fff") == "none");
+}
+
 TEST_CASE("only allowed declarations with plain values become styles", "[diagram]") {
   Style style;
   auto refused = apply_declarations(
