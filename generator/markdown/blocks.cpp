@@ -70,6 +70,7 @@ void leave_item(Writer& writer, cmark_node&) {
 Visit enter_paragraph(Writer& writer, cmark_node& node) {
   writer.cursor.enter_lines(writer.context.line(node.start_line),
                             writer.context.line(node.end_line));
+  if (open_table_caption(writer, node)) return Visit::children;
   if (!is_tight(node)) {
     writer.start_line();
     if (!is_lone_image(node)) writer.write("<p>");
@@ -80,6 +81,7 @@ Visit enter_paragraph(Writer& writer, cmark_node& node) {
 
 void leave_paragraph(Writer& writer, cmark_node& node) {
   writer.end_spoken_line();
+  if (writer.has_table_caption) return writer.write("</caption>\n");
   if (is_task_text(node)) writer.write("</label>");
   if (is_tight(node)) return;
   writer.write(is_lone_image(node) ? "\n" : "</p>\n");

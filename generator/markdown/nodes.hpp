@@ -36,6 +36,9 @@ void write_task_label(Writer& writer, const cmark_node& item);
 Visit enter_code_block(Writer& writer, cmark_node& node);
 
 // tables.cpp
+/// Opens the table that follows the paragraph when this is its caption, "Table: …", and drops the
+/// mark from the tree; the paragraph's content is to be written as the caption's.
+bool open_table_caption(Writer& writer, cmark_node& paragraph);
 Visit enter_table(Writer& writer, cmark_node& node);
 void leave_table(Writer& writer, cmark_node& node);
 Visit enter_row(Writer& writer, cmark_node& node);

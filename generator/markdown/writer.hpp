@@ -65,6 +65,8 @@ class Writer {
   Slugger slugger;
   std::vector<OpenLink> open_links;
   int tables_under_heading = 0;
+  bool has_table_caption = false;  ///< Whether a caption has opened the table that comes next.
+  bool first_column_names_rows = false;      ///< Of the open table.
   const std::uint8_t* alignments = nullptr;  ///< Of the open table's columns: 'l', 'c', 'r' or 0.
   std::size_t column = 0;                    ///< Of the next cell.
   int heading_level = 1;  ///< Of the heading before; the page's title counts as one.

@@ -74,12 +74,15 @@ struct AlertTitle {
   std::string kind;  ///< "note", "tip", "important", "warning" or "caution".
 };
 
-/// Start tag of the focusable region around a table, which needs a label. `<table>…</table></div>`
-/// is literal.
+/// Start of the focusable region around a table, of the table and of its caption, which names both.
+/// What follows, to `</table></div>`, is literal.
 struct TableStart {
   /// Index into `Body::headings` of the heading that the table stands under; -1: none.
   int heading = -1;
   int number = 1;  ///< Counts the tables under one heading from 1, so that labels can differ.
+  /// Whether the author wrote a caption: its text and end tag follow. Otherwise the hole is filled
+  /// with a whole caption, for those who do not see the heading above.
+  bool has_caption = false;
 };
 
 struct Hole {

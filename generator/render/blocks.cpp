@@ -85,7 +85,10 @@ std::string render_block(const Block& block, PageScope& scope, Diagnostics& diag
   const BlockKind* kind = find_kind(block.name);
   std::optional<Json> values = kind == nullptr ? Json::object() : kind->values(at, diagnostics);
   if (!values) return {};
-  (*values)["block"] = {{"id", at.id}, {"name", block.name}, {"data", plain_values(block.data)}};
+  (*values)["block"] = {{"id", at.id},
+                        {"name", block.name},
+                        {"number", ++scope.blocks_of_kind[block.name]},
+                        {"data", plain_values(block.data)}};
   const Context context{&*values, scope.context};
   return scope.setting.templates.render(name, context, diagnostics).value_or("");
 }

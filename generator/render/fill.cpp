@@ -162,15 +162,25 @@ struct HoleWriter {
   }
 
   void operator()(const TableStart& table) const {
+    out += fmt::format(
+        "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" "
+        "aria-labelledby=\"fg-table-{0}\"><table>\n<caption id=\"fg-table-{0}\"",
+        ++scope.tables);
+    out += table.has_caption
+               ? ">"
+               : " class=\"visually-hidden\">" + escape_html(table_name(table)) + "</caption>";
+  }
+
+  /// What a table without a caption is called: after the heading above it.
+  [[nodiscard]] std::string table_name(const TableStart& table) const {
     const std::string heading = table.heading < 0
                                     ? scope.page.title
                                     : body.headings[static_cast<std::size_t>(table.heading)].text;
     TextArguments arguments = {{"heading", heading}, {"number", std::to_string(table.number)}};
-    const std::string label = scope.setting.texts.text(
-        table.number == 1 ? "table.label" : "table.label_numbered", arguments);
-    out += "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\"";
-    append_attribute(out, "aria-label", label);
-    out += '>';
+    return own_region_name(
+        scope.setting.texts.text(table.number == 1 ? "table.label" : "table.label_numbered",
+                                 arguments),
+        scope);
   }
 };
 
@@ -211,6 +221,13 @@ std::size_t end_of_lead(const Body& body) {
 std::string link_to(const LinkTarget& target, const LinkBase& base) {
   if (target.kind == LinkTarget::Kind::external) return target.url;
   return relative_link(base, target.anchor.empty() ? target.url : target.url + "#" + target.anchor);
+}
+
+std::string own_region_name(std::string name, PageScope& scope) {
+  const int number = ++scope.region_names[name];
+  if (number == 1) return name;
+  return scope.setting.texts.text("table.name_again",
+                                  {{"name", name}, {"number", std::to_string(number)}});
 }
 
 std::string fill_lead(const Body& body, PageScope& scope, Diagnostics& diagnostics) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,10 @@ struct PageScope {
   Notes notes = {};
   /// Terms that the page has linked to the glossary, in order, each once.
   std::vector<const Term*> terms = {};
-  int blocks = 0;              ///< Blocks rendered so far; numbers their ids.
+  int blocks = 0;                                  ///< Blocks rendered so far; numbers their ids.
+  std::map<std::string, int> blocks_of_kind = {};  ///< The same for each name of block.
+  std::map<std::string, int> region_names = {};    ///< How often a region has asked for a name.
+  int tables = 0;              ///< Tables of running text so far; numbers their captions' ids.
   bool loads_mermaid = false;  ///< Whether a diagram has asked for mermaid.js already.
   /// Files that belong next to the page: its drawings.
   std::vector<Output> files = {};
@@ -31,6 +35,10 @@ struct PageScope {
 
 /// The link to where a destination leads, which is not broken.
 std::string link_to(const LinkTarget& target, const LinkBase& base);
+
+/// `name`, or with a number behind it where the page has a region of that name already: landmarks
+/// are told apart by their names.
+std::string own_region_name(std::string name, PageScope& scope);
 
 /// HTML of a body, its holes filled for the page at hand.
 std::string fill(const Body& body, PageScope& scope, Diagnostics& diagnostics);

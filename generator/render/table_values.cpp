@@ -81,8 +81,8 @@ Json table_values(const ComparisonTable& table, const std::string& id, PageScope
     groups.push_back({{"label", group.label}, {"rows", std::move(rows)}});
   }
   const std::string_view key = names.size() == 1 ? "table.caption_one" : "table.caption";
-  const std::string caption =
-      scope.setting.texts.text(key, {{"roles", fmt::format("{}", fmt::join(names, ", "))}});
+  const std::string caption = own_region_name(
+      scope.setting.texts.text(key, {{"roles", fmt::format("{}", fmt::join(names, ", "))}}), scope);
   return {{"id", id.empty() ? "table" : id},
           {"caption", caption},
           {"roles", std::move(roles)},

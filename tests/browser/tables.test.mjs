@@ -33,6 +33,23 @@ test("a comparison has a caption, and headers for its rows and columns", async (
   });
 });
 
+test("every table of the site has a caption that names its region", async () => {
+  await withPage({ scripts: false }, async (page) => {
+    for (const { path } of pagesOf(folder("FIELDGUIDE_SITE"))) {
+      await page.goto(address(path));
+      const nameless = await page.evaluate(() =>
+        [...document.querySelectorAll("main table")]
+          .filter((table) => {
+            const region = table.closest('[role="region"][tabindex="0"]');
+            return !table.caption?.textContent.trim() || region?.getAttribute("aria-labelledby") !== table.caption.id;
+          })
+          .map((table) => table.outerHTML.slice(0, 200)),
+      );
+      assert.deepEqual(nameless, [], path);
+    }
+  });
+});
+
 test("finding leaves the rows that hold the words", async () => {
   await withPage({}, async (page) => {
     await openComparison(page, () => true);

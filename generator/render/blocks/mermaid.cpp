@@ -85,10 +85,19 @@ int narrow_below(double width) {
   return *std::rbegin(narrow_steps);
 }
 
-Json drawing_values(const DiagramResult& drawing, const std::string& file) {
+/// What the region around a diagram is called.
+std::string region_name(const std::string& title, PageScope& page) {
+  const Texts& texts = page.setting.texts;
+  return own_region_name(title.empty() ? texts.text("diagram.region_untitled")
+                                       : texts.text("diagram.region", {{"title", title}}),
+                         page);
+}
+
+Json drawing_values(const DiagramResult& drawing, const std::string& file, PageScope& page) {
   return {{"kind", "flowchart"},
           {"source", ""},
           {"title", drawing.title},
+          {"region", region_name(drawing.title, page)},
           {"description", drawing.description},
           {"svg", markup(drawing.svg)},
           {"client", nullptr},
@@ -169,7 +178,7 @@ std::optional<Json> flowchart_values(const std::string& source, const Location& 
   if (!drawing) return std::nullopt;
   const std::string file = free_path(scope.page, drawing->title);
   scope.page.files.push_back({file.substr(1), std::move(drawing->file)});
-  return Json{{"diagram", drawing_values(*drawing, file)}};
+  return Json{{"diagram", drawing_values(*drawing, file, scope.page)}};
 }
 
 }  // namespace fieldguide

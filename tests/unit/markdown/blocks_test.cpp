@@ -97,12 +97,39 @@ TEST_CASE("a table is a region labelled by its heading, with alignment as classe
   CHECK(tables[0].number == 1);
   CHECK(tables[1].number == 2);
   CHECK(parsed.body.html ==
-        "Pay\n<table>\n<thead>\n<tr>\n<td class=\"align-center\"></td>\n<th scope=\"col\" "
+        "Pay\n\n<thead>\n<tr>\n<td class=\"align-center\"></td>\n<th scope=\"col\" "
         "class=\"align-right\">Low"
-        "</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"align-center\"><em>x</em></td>\n"
+        "</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<th scope=\"row\" "
+        "class=\"align-center\"><em>x</em></th>\n"
         "<td class=\"align-right\">1</td>\n</tr>\n</tbody>\n</table></div>\n"
-        "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n</table></div>\n");
+        "\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n</table></div>\n");
   CHECK(all<TableStart>(parse("| a |\n|---|\n").body)[0].heading == -1);
+}
+
+TEST_CASE("the first column heads the rows where it names each of them", "[markdown]") {
+  auto names_rows = [](const char* rows) {
+    const std::string html = parse(std::string("| a | b |\n|---|---|\n") + rows).body.html;
+    return html.find("<th scope=\"row\"") != std::string::npos;
+  };
+  CHECK(names_rows("| x | 1 |\n| `y` | 1 |\n"));
+  CHECK_FALSE(names_rows("| x | 1 |\n| *x* | 2 |\n"));
+  CHECK_FALSE(names_rows("| x | 1 |\n| | 2 |\n"));
+  CHECK(parse("| a |\n|---|\n| x |\n").body.html.find("scope=\"row\"") == std::string::npos);
+}
+
+TEST_CASE("a line 'Table: …' right before a table is its caption", "[markdown]") {
+  const auto parsed = parse("Table: What *each* builds\n\n| a |\n|---|\n");
+  CHECK(parsed.found.empty());
+  CHECK(all<TableStart>(parsed.body).at(0).has_caption);
+  CHECK(parsed.body.html ==
+        "What <em>each</em> builds</caption>\n"
+        "<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n</table></div>\n");
+  CHECK(parsed.body.plain_text.starts_with("What each builds\n"));
+  for (const char* none :
+       {"Table: of contents\n", "Table:\n\n| a |\n|---|\n", "A Table: x\n\n| a |\n|---|\n"}) {
+    INFO(none);
+    CHECK(parse(none).body.html.find("<p>") == 0);
+  }
 }
 
 TEST_CASE("a task's checkbox is labelled by the task's own line alone", "[markdown]") {

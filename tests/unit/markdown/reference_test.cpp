@@ -70,8 +70,18 @@ std::string expected_from(std::string html, const Body& body) {
   return html;
 }
 
-/// Takes away what a body adds: labels of tasks, regions of tables.
+/// The first cells of rows that they name, as ordinary cells.
+void forget_row_headers(std::string& html) {
+  constexpr std::string_view opening = "<th scope=\"row\"", closing = "</th>";
+  for (std::size_t i = html.find(opening); i != std::string::npos; i = html.find(opening, i)) {
+    html.replace(html.find(closing, i), closing.size(), "</td>");
+    html.replace(i, opening.size(), "<td");
+  }
+}
+
+/// Takes away what a body adds: labels of tasks, regions of tables, headers of their rows.
 std::string without_additions(std::string html) {
+  forget_row_headers(html);
   for (const char* tag : {"<label>", "</label>"})
     replace_all(html, tag, "");
   replace_all(html, "</table></div>", "</table>");

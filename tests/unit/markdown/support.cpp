@@ -82,7 +82,9 @@ struct Filler {
     html += fmt::format("</h{}>", body.headings[hole.heading].level);
   }
   void operator()(const AlertTitle& alert) { html += "<!-- " + alert.kind + " -->"; }
-  void operator()(const TableStart&) {}
+  void operator()(const TableStart& table) {
+    html += table.has_caption ? "<table>\n<caption>" : "<table>";
+  }
 };
 
 }  // namespace
