@@ -213,6 +213,13 @@ Places places_of(const BuildOptions& options) {
           output,       output / manifest_name, Stage(output).path()};
 }
 
+/// Gives back what rendering alone needs, the largest part of a site, before notes are taken.
+void release_texts(Site& site) {
+  for (Page& page : site.pages)
+    for (std::string* text : {&page.body.html, &page.body.plain_text})
+      std::string().swap(*text);
+}
+
 /// Builds with what `memory` knows; `next` becomes what the next build may know.
 std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory& memory,
                                         std::optional<Memo>& next, Diagnostics& diagnostics) {
@@ -230,6 +237,7 @@ std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory
   if (forbids_publishing(options.warnings, diagnostics) || memory.is_disturbed())
     return std::nullopt;
   begin_stage(options.observer, "remember");
+  release_texts(loaded->site);
   next = memory.remember(loaded->site, diagnostics);
   begin_stage(options.observer, "publish");
   auto report = publisher->commit(PreviousAssets::keep, diagnostics);

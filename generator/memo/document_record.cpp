@@ -25,9 +25,9 @@ void exchange(auto& archive, Of<Outline> auto& outline) {
 
 void add_holes(Outline& outline, const Body& body) {
   for (const Hole& hole : body.holes) {
-    if (const auto* link = std::get_if<LinkStart>(&hole.what)) outline.links.push_back(*link);
-    if (const auto* image = std::get_if<Image>(&hole.what)) outline.images.push_back(*image);
-    if (const auto* cited = std::get_if<Citation>(&hole.what)) outline.citations.push_back(*cited);
+    if (const auto* link = hole.as<LinkStart>()) outline.links.push_back(*link);
+    if (const auto* image = hole.as<Image>()) outline.images.push_back(*image);
+    if (const auto* cited = hole.as<Citation>()) outline.citations.push_back(*cited);
   }
   for (const Footnote& footnote : body.footnotes)
     add_holes(outline, footnote.body);

@@ -6,9 +6,11 @@
 
 #include <cstddef>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
+#include "base/boxed.hpp"
 #include "base/diagnostics.hpp"
 #include "model/value.hpp"
 
@@ -85,11 +87,28 @@ struct TableStart {
   bool has_caption = false;
 };
 
+/// Most holes are the ends of headings: larger kinds lie elsewhere.
 struct Hole {
   std::size_t offset = 0;  ///< Into `Body::html`: what it stands in front of.
-  std::variant<LinkStart, Image, BlockHole, Citation, HeadingStart, HeadingEnd, CodeBlock,
-               AlertTitle, TableStart>
+  std::variant<Boxed<LinkStart>, Boxed<Image>, BlockHole, Boxed<Citation>, HeadingStart, HeadingEnd,
+               Boxed<CodeBlock>, Boxed<AlertTitle>, TableStart>
       what;
+
+  /// What fills it when it is of this kind; otherwise null.
+  template <typename Kind>
+  [[nodiscard]] const Kind* as() const {
+    const Kind* found = nullptr;
+    visit([&](const auto& kind) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, Kind>) found = &kind;
+    });
+    return found;
+  }
+
+  /// Calls `visitor` with what fills it, as its kind.
+  template <typename Visitor>
+  void visit(Visitor&& visitor) const {
+    std::visit([&](const auto& kind) { visitor(unboxed(kind)); }, what);
+  }
 };
 
 struct Heading {

@@ -58,7 +58,7 @@ std::string cell_text(const Site& site, const Texts& texts, const DimensionValue
 std::vector<std::string> cited_sources(const MarkdownText& text) {
   std::vector<std::string> sources;
   for (const Hole& hole : text.body.holes)
-    if (const auto* citation = std::get_if<Citation>(&hole.what);
+    if (const auto* citation = hole.as<Citation>();
         citation != nullptr && !citation->footnote &&
         std::find(sources.begin(), sources.end(), citation->id) == sources.end())
       sources.push_back(citation->id);

@@ -9,7 +9,7 @@ namespace {
 
 void count_citations(CrossIndex& index, const Body& body, std::size_t page) {
   for (const Hole& hole : body.holes)
-    if (const auto* citation = std::get_if<Citation>(&hole.what); citation && !citation->footnote)
+    if (const auto* citation = hole.as<Citation>(); citation && !citation->footnote)
       ++index.citations[citation->id][page];
   for (const Footnote& footnote : body.footnotes)
     count_citations(index, footnote.body, page);

@@ -201,7 +201,7 @@ std::string fill_holes(const Body& body, std::size_t offset, std::size_t first_h
   for (std::size_t i = first_hole; i < end_hole; ++i) {
     out.append(body.html, offset, body.holes[i].offset - offset);
     offset = body.holes[i].offset;
-    std::visit(writer, body.holes[i].what);
+    body.holes[i].visit(writer);
   }
   out.append(body.html, offset, offset_of(body, end_hole) - offset);
   if (accordion.open != nullptr) writer.close_answer();
@@ -211,7 +211,7 @@ std::string fill_holes(const Body& body, std::size_t offset, std::size_t first_h
 /// Index of the hole that opens the first heading: where the lead ends.
 std::size_t end_of_lead(const Body& body) {
   const auto heading = std::find_if(body.holes.begin(), body.holes.end(), [](const Hole& hole) {
-    return std::holds_alternative<HeadingStart>(hole.what);
+    return hole.as<HeadingStart>() != nullptr;
   });
   return static_cast<std::size_t>(heading - body.holes.begin());
 }

@@ -25,7 +25,10 @@ const Json& section_context(const Setting& setting, const Page& page) {
   const Page* top = &page;
   while (top->parent >= 0 && pages[static_cast<std::size_t>(top->parent)].parent >= 0)
     top = &pages[static_cast<std::size_t>(top->parent)];
-  return setting.section_contexts[static_cast<std::size_t>(top - pages.data())];
+  const auto section =
+      setting.sections.by_section.find(static_cast<std::size_t>(top - pages.data()));
+  return section == setting.sections.by_section.end() ? setting.sections.elsewhere
+                                                      : section->second;
 }
 
 /// `page.terms`: the words that the page links to the glossary, explained. The glossary itself

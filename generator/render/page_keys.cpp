@@ -28,7 +28,7 @@ ContentHash hash_of_shown(const Site& site) {
 
 void add_citations(Packer& facts, const Body& body) {
   for (const Hole& hole : body.holes)
-    if (const auto* citation = std::get_if<Citation>(&hole.what); citation && !citation->footnote)
+    if (const auto* citation = hole.as<Citation>(); citation && !citation->footnote)
       facts(citation->id);
   for (const Footnote& footnote : body.footnotes)
     add_citations(facts, footnote.body);

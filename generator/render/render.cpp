@@ -17,13 +17,14 @@ namespace fieldguide {
 namespace {
 
 /// Sidebars by top-level section: made once, referred to by all pages below.
-std::vector<Json> make_section_contexts(const Site& site) {
-  std::vector<Json> contexts(site.pages.size(), Json{{"sidebar", nullptr}});
+SectionContexts make_section_contexts(const Site& site) {
+  SectionContexts contexts;
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
     const bool is_top = page.parent >= 0 &&
                         site.pages[static_cast<std::size_t>(page.parent)].kind == PageKind::home;
-    if (is_top && !page.children.empty()) contexts[i]["sidebar"] = sidebar_values(site, i);
+    if (is_top && !page.children.empty())
+      contexts.by_section[i]["sidebar"] = sidebar_values(site, i);
   }
   return contexts;
 }

@@ -60,9 +60,9 @@ class BodySections {
   void gather() {
     const Body& body = page_.body;
     for (const Hole& hole : body.holes)
-      if (const auto* heading = std::get_if<HeadingStart>(&hole.what))
+      if (const auto* heading = hole.as<HeadingStart>())
         begin_section(heading->heading);
-      else if (const auto* block = std::get_if<BlockHole>(&hole.what))
+      else if (const auto* block = hole.as<BlockHole>())
         add_block(body.blocks[block->block]);
     add_text(body.plain_text.size());
   }

@@ -1,7 +1,8 @@
 // What all pages of a build share while they are rendered; constant, so that threads may share it.
 #pragma once
 
-#include <vector>
+#include <cstddef>
+#include <unordered_map>
 
 #include "assets/theme_assets.hpp"
 #include "base/observer.hpp"
@@ -16,6 +17,12 @@
 
 namespace fieldguide {
 
+/// What the pages below a top-level section share.
+struct SectionContexts {
+  std::unordered_map<std::size_t, Json> by_section;  ///< By page index: {"sidebar": …}.
+  Json elsewhere = {{"sidebar", nullptr}};
+};
+
 struct Setting {
   const Site& site;
   const Texts& texts;
@@ -26,8 +33,7 @@ struct Setting {
   LinkStyle style = LinkStyle::pretty;
   CrossIndex cross;
   Json site_context;  ///< {"site": …}
-  /// By page index: {"sidebar": …} of top-level sections, {"sidebar": null} elsewhere.
-  std::vector<Json> section_contexts;
+  SectionContexts sections;
   Observer* observer = nullptr;        ///< Is told of pages and blocks; may be null.
   const CardPainter* cards = nullptr;  ///< Null: pages get no cards.
 };

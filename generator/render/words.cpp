@@ -10,7 +10,7 @@ namespace {
 
 bool has_citation(const Body& body) {
   return std::any_of(body.holes.begin(), body.holes.end(),
-                     [](const Hole& hole) { return std::holds_alternative<Citation>(hole.what); });
+                     [](const Hole& hole) { return hole.as<Citation>() != nullptr; });
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ void check_navigation(const Site& site, Diagnostics& diagnostics) {
 
 void check_body(const Site& site, const Body& body, Diagnostics& diagnostics) {
   for (const Hole& hole : body.holes)
-    std::visit(HoleCheck{site, diagnostics}, hole.what);
+    hole.visit(HoleCheck{site, diagnostics});
   for (const Footnote& footnote : body.footnotes)
     check_body(site, footnote.body, diagnostics);
 }

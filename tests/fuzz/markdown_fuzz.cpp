@@ -21,11 +21,11 @@ void check(const Body& body) {
   for (const Hole& hole : body.holes) {
     require(hole.offset >= before && hole.offset <= body.html.size());
     before = hole.offset;
-    if (const auto* block = std::get_if<BlockHole>(&hole.what))
+    if (const auto* block = hole.as<BlockHole>())
       require(block->block < body.blocks.size());
-    if (const auto* start = std::get_if<HeadingStart>(&hole.what))
+    if (const auto* start = hole.as<HeadingStart>())
       require(start->heading < body.headings.size());
-    if (const auto* link = std::get_if<LinkStart>(&hole.what)) require(link->at.line > 0);
+    if (const auto* link = hole.as<LinkStart>()) require(link->at.line > 0);
   }
   for (const Heading& heading : body.headings) {
     require(heading.text_offset <= body.plain_text.size());

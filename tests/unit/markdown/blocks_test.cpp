@@ -14,7 +14,7 @@ template <typename Kind>
 std::vector<Kind> all(const Body& body) {
   std::vector<Kind> found;
   for (const Hole& hole : body.holes)
-    if (const auto* kind = std::get_if<Kind>(&hole.what)) found.push_back(*kind);
+    if (const auto* kind = hole.as<Kind>()) found.push_back(*kind);
   return found;
 }
 

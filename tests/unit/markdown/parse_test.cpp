@@ -18,7 +18,7 @@ template <typename Kind>
 Kind only(const Body& body) {
   std::vector<Kind> found;
   for (const Hole& hole : body.holes)
-    if (const auto* kind = std::get_if<Kind>(&hole.what)) found.push_back(*kind);
+    if (const auto* kind = hole.as<Kind>()) found.push_back(*kind);
   REQUIRE(found.size() == 1);
   return found[0];
 }

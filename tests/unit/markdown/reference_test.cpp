@@ -124,9 +124,8 @@ bool has_error(const Parsed& parsed) {
 /// read.
 bool is_counted_differently(const Body& body) {
   return std::any_of(body.footnotes.begin(), body.footnotes.end(), [](const Footnote& note) {
-    return std::any_of(note.body.holes.begin(), note.body.holes.end(), [](const Hole& hole) {
-      return std::holds_alternative<Citation>(hole.what);
-    });
+    return std::any_of(note.body.holes.begin(), note.body.holes.end(),
+                       [](const Hole& hole) { return hole.as<Citation>() != nullptr; });
   });
 }
 

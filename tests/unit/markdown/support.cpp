@@ -114,7 +114,7 @@ std::string fill(const Body& body, NoteNumbers& numbers) {
   for (const Hole& hole : body.holes) {
     filler.html += std::string_view(body.html).substr(done, hole.offset - done);
     done = filler.offset = hole.offset;
-    std::visit(filler, hole.what);
+    hole.visit(filler);
   }
   return filler.html + body.html.substr(done);
 }

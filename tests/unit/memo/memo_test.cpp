@@ -99,8 +99,8 @@ TEST_CASE("a document's record keeps what others ask of it") {
   CHECK(record->outline.headings[0].id == "an-id");
   CHECK(record->outline.blocks[0].name == "cards");
   REQUIRE(record->outline.holes.size() == 2);
-  CHECK(std::get<LinkStart>(record->outline.holes[0].what).at.line == 9);
-  CHECK(std::get<Citation>(record->outline.holes[1].what).id == "survey");
+  CHECK(record->outline.holes[0].as<LinkStart>()->at.line == 9);
+  CHECK(record->outline.holes[1].as<Citation>()->id == "survey");
 }
 
 TEST_CASE("a memo that cannot be saved is no error") {
