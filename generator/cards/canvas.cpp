@@ -9,11 +9,9 @@
 namespace fieldguide::cards {
 namespace {
 
-/// Steps between paper and ink at the edges of text: more cannot be seen, and cost bytes.
-constexpr std::uint8_t text_shades = 15;
-
+/// As much ink as `part` of `whole`, on paper.
 std::uint8_t mixed(int paper, int ink, int part, int whole) {
-  return static_cast<std::uint8_t>(paper + ((ink - paper) * part + whole / 2) / whole);
+  return static_cast<std::uint8_t>((paper * (whole - part) + ink * part + whole / 2) / whole);
 }
 
 }  // namespace
@@ -31,23 +29,17 @@ Canvas::Canvas(int width, int height, Rgb paper)
       palette_{paper},
       pixels_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0) {}
 
-void Canvas::mix(Ink ink, Rgb colour) {
+Ink Canvas::area_ink(Rgb colour) {
+  return text_ink(colour, 1);
+}
+
+Ink Canvas::text_ink(Rgb colour, std::uint8_t shades) {
+  const Ink ink{static_cast<std::uint8_t>(palette_.size()), shades};
   const Rgb paper = palette_.front();
   for (int part = 1; part <= ink.shades; ++part)
     palette_.push_back({mixed(paper.red, colour.red, part, ink.shades),
                         mixed(paper.green, colour.green, part, ink.shades),
                         mixed(paper.blue, colour.blue, part, ink.shades)});
-}
-
-Ink Canvas::area_ink(Rgb colour) {
-  const Ink ink{static_cast<std::uint8_t>(palette_.size()), 1};
-  mix(ink, colour);
-  return ink;
-}
-
-Ink Canvas::text_ink(Rgb colour) {
-  const Ink ink{static_cast<std::uint8_t>(palette_.size()), text_shades};
-  mix(ink, colour);
   return ink;
 }
 

@@ -33,15 +33,16 @@ struct Rectangle {
   int height = 0;
 };
 
-/// Pixels as entries of a palette, whose first is the paper.
+/// Pixels as entries of a palette, whose first is the paper. A palette of 16 entries or fewer makes
+/// a smaller file, sooner.
 class Canvas {
  public:
   Canvas(int width, int height, Rgb paper);
 
   /// Adds a colour for areas.
   Ink area_ink(Rgb colour);
-  /// Adds a colour for text, whose edges need shades.
-  Ink text_ink(Rgb colour);
+  /// Adds a colour for text, whose edges need shades between paper and ink.
+  Ink text_ink(Rgb colour, std::uint8_t shades);
 
   /// Fills what lies within the canvas.
   void fill(const Rectangle& area, Ink ink);
@@ -53,8 +54,6 @@ class Canvas {
   [[nodiscard]] std::string png() const;
 
  private:
-  void mix(Ink ink, Rgb colour);
-
   int width_;
   int height_;
   std::vector<Rgb> palette_;

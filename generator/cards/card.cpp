@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "base/pool.hpp"
 #include "cards/canvas.hpp"
@@ -46,11 +47,16 @@ struct Style {
   double tracking;     ///< In em.
   double line_height;  ///< In em.
 
-  [[nodiscard]] double width(std::string_view line) const {
-    return size * typeface.set(line, tracking).width;
-  }
+  /// From one baseline to the next.
   [[nodiscard]] double distance() const { return size * line_height; }
 };
+
+/// Tells how wide lines of this style are.
+Width width_in(const Style& style) {
+  return [style](std::string_view line) {
+    return style.size * style.typeface.set(line, style.tracking).width;
+  };
+}
 
 void draw_line(Canvas& canvas, std::string_view text, const Style& style, double left,
                double baseline, Ink colour) {
@@ -84,21 +90,20 @@ struct Paragraph {
 Paragraph set_title(const std::string& title, Typefaces& fonts) {
   for (const TitleStep& step : title_steps) {
     const Style style = title_style(fonts, step.size);
-    const auto width = [&](std::string_view line) { return style.width(line); };
-    if (auto lines = break_lines(title, step.most_lines, measure, width)) return {*lines, style};
+    if (auto lines = break_lines(title, step.most_lines, measure, width_in(style)))
+      return {std::move(*lines), style};
   }
   const TitleStep& last = title_steps.back();
   const Style style = title_style(fonts, last.size);
-  const auto width = [&](std::string_view line) { return style.width(line); };
-  return {break_and_cut(title, last.most_lines, measure, width), style};
+  return {break_and_cut(title, last.most_lines, measure, width_in(style)), style};
 }
 
 /// The description in as many lines as the title leaves room for.
 Paragraph set_description(const std::string& description, const Paragraph& title,
                           Typefaces& fonts) {
   const Style style{fonts.text, 32, -0.012, 1.4};
-  const auto width = [&](std::string_view line) { return style.width(line); };
-  return {break_and_cut(description, title.lines.size() > 2 ? 2 : 3, measure, width), style};
+  const std::size_t room = title.lines.size() > 2 ? 2 : 3;
+  return {break_and_cut(description, room, measure, width_in(style)), style};
 }
 
 constexpr double capital_height = 0.73;  ///< Of Inter, in em.
@@ -120,8 +125,11 @@ Rgb band_colour(const std::string& colour) {
   return colour.empty() ? soft_ink : parse_rgb(colour);
 }
 
+/// More would be too narrow to be told apart.
+constexpr int most_bands = 12;
+
 void draw_bands(Canvas& canvas, const std::vector<std::string>& colours) {
-  const int count = static_cast<int>(colours.size());
+  const int count = std::min(static_cast<int>(colours.size()), most_bands);
   for (int i = 0; i < count; ++i) {
     const int left = card_width * i / count;
     canvas.fill({left, 0, card_width * (i + 1) / count - left, band_height},
@@ -131,10 +139,9 @@ void draw_bands(Canvas& canvas, const std::vector<std::string>& colours) {
 
 void draw_head(Canvas& canvas, const CardText& text, Typefaces& fonts, Ink dark, Ink soft) {
   const Style strong{fonts.strong, 28, -0.012, 1}, plain{fonts.text, 28, -0.006, 1};
-  const double kind = plain.width(text.kind);
-  const auto width = [&](std::string_view line) { return strong.width(line); };
-  const auto site = break_and_cut(text.site, 1, measure - kind - margin / 2.0, width);
-  for (const std::string& line : site)
+  const double kind = width_in(plain)(text.kind);
+  const double room = measure - kind - margin / 2.0;
+  for (const std::string& line : break_and_cut(text.site, 1, room, width_in(strong)))
     draw_line(canvas, line, strong, margin, head_baseline, dark);
   draw_line(canvas, text.kind, plain, margin + measure - kind, head_baseline, soft);
   canvas.fill({margin, rule_top, measure, 2}, canvas.area_ink(line_colour));
@@ -142,7 +149,8 @@ void draw_head(Canvas& canvas, const CardText& text, Typefaces& fonts, Ink dark,
 
 std::string draw_card(const CardText& text, Typefaces& fonts) {
   Canvas canvas(card_width, card_height, paper);
-  const Ink dark = canvas.text_ink(ink), soft = canvas.text_ink(soft_ink);
+  // With the paper, a rule and up to three bands, no more than 16 colours.
+  const Ink dark = canvas.text_ink(ink, 7), soft = canvas.text_ink(soft_ink, 4);
   draw_bands(canvas, text.colours.empty() ? std::vector{std::string(accent)} : text.colours);
   draw_head(canvas, text, fonts, dark, soft);
   const Paragraph title = set_title(text.title, fonts);

@@ -30,10 +30,23 @@ std::vector<std::string> role_colours(const Site& site, const Page& page) {
   return colours;
 }
 
+/// "example.org/guide": where the site is, as people say it.
+std::string_view spoken_address(std::string_view base_url) {
+  const std::size_t scheme = base_url.find("://");
+  if (scheme != std::string_view::npos) base_url.remove_prefix(scheme + 3);
+  if (base_url.ends_with('/')) base_url.remove_suffix(1);
+  return base_url;
+}
+
 /// The card of the home page, and of pages that cannot have their own.
 CardText site_card(const Site& site) {
   const Config& config = site.config;
-  return {config.tagline, {}, config.title, config.description, pillar_colours(site)};
+  const std::string& home = site.pages.front().description;
+  return {std::string(config.tagline.empty() ? spoken_address(config.base_url) : config.tagline),
+          {},
+          config.title,
+          config.description.empty() ? home : config.description,
+          pillar_colours(site)};
 }
 
 CardText page_card(const Setting& setting, const Page& page) {

@@ -3,6 +3,8 @@
 
 #include <png.h>
 
+#include <set>
+
 #include "assets/theme_fonts.hpp"
 #include "base/image_size.hpp"
 #include "base/parallel.hpp"
@@ -116,6 +118,24 @@ TEST_CASE("each role has a band of its colour", "[cards]") {
   CHECK(two.at(599, 10) == 0x2563eb);
   CHECK(two.at(600, 10) == 0x6d28d9);
   CHECK(two.at(1199, 10) == 0x6d28d9);
+  CardText text = some_text();
+  text.colours.assign(1000, "#6d28d9");
+  CHECK(Pixels(draw(text)).at(1199, 10) == 0x6d28d9);
+  text.colours = {""};  // a role without a colour of its own
+  CHECK(Pixels(draw(text)).at(10, 10) == 0x4f4a43);
+}
+
+TEST_CASE("text is as dark as the theme's ink, with softer edges", "[cards]") {
+  const Pixels pixels(draw(some_text()));
+  std::set<unsigned> colours;
+  for (int y = 130; y < card_height; ++y)
+    for (int x = 0; x < card_width; ++x)
+      colours.insert(pixels.at(x, y));
+  CHECK(colours.contains(paper));
+  CHECK(colours.contains(0x1c1a17));
+  CHECK(colours.contains(0x4f4a43));
+  CHECK(colours.size() > 8);
+  CHECK(colours.size() <= 16);
 }
 
 TEST_CASE("texts of any length stay within the margins", "[cards]") {
