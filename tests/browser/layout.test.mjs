@@ -60,3 +60,19 @@ test("text keeps its measure of 620 to 690 pixels", async () => {
     assert.ok(width >= 620 && width <= 690, `${width}`);
   });
 });
+
+test("the contents list steps back while something wide passes over it, and comes for the keyboard", async () => {
+  await withPage({ width: 1280 }, async (page) => {
+    const paths = pagesOf(folder("FIELDGUIDE_SITE")).filter(({ kind }) => kind === "article");
+    for (const { path } of paths) {
+      await page.goto(address(path));
+      if (await page.locator(".content > .table-wrap:has(th:nth-child(4))").count()) break;
+    }
+    const opacity = () => page.locator(".toc").evaluate((list) => getComputedStyle(list).opacity);
+    assert.equal(await opacity(), "1");
+    await page.locator(".content > .table-wrap:has(th:nth-child(4))").first().evaluate((table) => table.scrollIntoView());
+    await page.waitForFunction(() => getComputedStyle(document.querySelector(".toc")).opacity === "0");
+    await page.locator(".toc a").first().focus();
+    await page.waitForFunction(() => getComputedStyle(document.querySelector(".toc")).opacity === "1");
+  });
+});

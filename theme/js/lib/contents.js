@@ -18,6 +18,21 @@ function reached(entries) {
   return entries.filter(({ heading }) => heading.getBoundingClientRect().top <= reach).at(-1);
 }
 
+/** What may be wider than the text and then passes over the list. */
+const wide = ".main > :is(.compare, .related, .children, .hub), .content > :is(.compare, .diagram, .cards, .role-cards, .contents, .table-wrap)";
+
+/**
+ * Whether something lies over the list.
+ * @param {HTMLElement} list
+ */
+function isCovered(list) {
+  const { left, right, top, bottom } = list.getBoundingClientRect();
+  return [...document.querySelectorAll(wide)].some((block) => {
+    const box = block.getBoundingClientRect();
+    return box.left < right && box.right > left && box.top < bottom && box.bottom > top;
+  });
+}
+
 export function startContents() {
   const list = document.querySelector("[data-toc]");
   if (!(list instanceof HTMLElement)) return;
@@ -26,6 +41,7 @@ export function startContents() {
     const heading = target(link);
     return heading ? [{ link, heading }] : [];
   });
+  const uncover = () => list.classList.toggle("is-covered", isCovered(list));
   let planned = false;
 
   function mark() {
@@ -36,6 +52,7 @@ export function startContents() {
       if (link === now?.link) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
+    uncover();
     if (here) here.textContent = now?.link.textContent ?? "";
   }
   function plan() {
