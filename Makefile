@@ -23,7 +23,7 @@ fieldguide := build/release/fieldguide
 base_url = $(if $(BASE_URL),--base-url $(BASE_URL:/=)/$(1))
 install_packages = $(if $(filter skip,$(SYSTEM_PACKAGES)),@:,@packaging/install-packages)
 
-.PHONY: guide serve test bench soak browser fuzz format lint clean help setup setup-test
+.PHONY: guide serve test bench bench-search soak browser fuzz format lint clean help setup setup-test
 .NOTPARALLEL:
 
 guide: setup build/release/build.ninja ## Build this guide, then the handbook, into public/ (the default)
@@ -46,6 +46,12 @@ bench: setup-test build/bench/build.ninja ## Measure builds, and put the table i
 	  --program build/bench/tests/bench/template_bench --program build/bench/tests/bench/diagram_bench \
 	  --json build/bench/bench.json --svg generator/handbook/content/speed.svg \
 	  --page generator/handbook/content/speed.md $(BENCH)
+
+bench-search: setup-test build/release/build.ninja ## Measure how long a reader of 5,000 pages waits for the first result
+	@cmake --build --preset release --target fieldguide
+	@rm -rf build/search-bench && python3 tests/bench/search_site.py build/search-bench 5000
+	@$(fieldguide) --root build/search-bench build
+	@node tests/bench/search_bench.mjs build/search-bench/public
 
 browser: setup-test build/dev/build.ninja ## Test the built guide in Chromium; takes some minutes
 	@cmake --build --preset dev
@@ -70,7 +76,7 @@ clean: ## Remove everything that was built
 	rm -rf build public .fieldguide generator/handbook/.fieldguide
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup:
 	$(install_packages) packaging/debian-packages.txt

@@ -38,6 +38,7 @@ MadeFile write_words(const JoinedTerms& terms, OutputSink& sink) {
   std::string_view last;
   for (std::size_t place = 0; place < terms.size(); ++place) {
     const std::string_view word = terms[place];
+    if (utf16_length(word) < shortest_listed_word) continue;
     const std::size_t shared = shared_beginning(last, word);
     if (!words.empty()) words += ' ';
     append_utf8(words, U'0' + static_cast<char32_t>(utf16_length(word.substr(0, shared))));
@@ -143,7 +144,7 @@ void write_search_files(std::span<const IndexBlock> blocks, IndexLedger& ledger,
   const MadeFile words = write_words(terms, sink);
   const std::string term_files = write_term_files(blocks, terms, ledger, jobs, sink);
   const std::string files =
-      fmt::format(R"({{"texts":{},"terms":{},"words":"{}","pages":{}}})", table_of_texts(blocks),
+      fmt::format(R"({{"texts":{},{},"words":"{}","pages":{}}})", table_of_texts(blocks),
                   term_files, script_name(words), list_of_pages(blocks));
   sink.add({std::string(search_index_path), data_script(index_json(Documents(blocks), files))});
 }

@@ -42,7 +42,7 @@ class TermFiles {
     for_each_index(files.size(), jobs, none, [&](std::size_t i, Diagnostics&) {
       files[i] = write_file(begin_of(i), ends_[i]);
     });
-    return table_of(files);
+    return fmt::format(R"("terms":{},"frequent":{})", table_of(files), frequent_terms());
   }
 
  private:
@@ -135,6 +135,17 @@ class TermFiles {
       append_json(table, script_name(files[i]));
     }
     return table += ']';
+  }
+
+  [[nodiscard]] std::string frequent_terms() const {
+    std::string list = "[";
+    for (std::size_t place = 0; place < terms_.size(); ++place) {
+      const std::size_t bytes = estimate(place);
+      if (bytes < frequent_term_bytes) continue;
+      append_json(list += list.size() == 1 ? "" : ",", terms_[place]);
+      list += fmt::format(",{}", bytes / 1024);
+    }
+    return list += ']';
   }
 
   const JoinedTerms& terms_;

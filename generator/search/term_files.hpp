@@ -11,8 +11,8 @@
 
 namespace fieldguide {
 
-/// Writes the files of terms, or keeps those that would be the same. Returns the table of all:
-/// [first term, name, first term, name, …] as JSON.
+/// Writes the files of terms, or keeps those that would be the same. Returns what says where terms
+/// are: "terms":[first term, name, …],"frequent":[term, KiB of its entry, …] as members of JSON.
 std::string write_term_files(std::span<const IndexBlock> blocks, const JoinedTerms& terms,
                              IndexLedger& ledger, unsigned jobs, OutputSink& sink);
 

@@ -10,7 +10,7 @@ import { ask, built, dataOf, documentsOf, filesOfGuide, joined, numbersFrom, tex
 const { termsOf, isUnspaced } = await themeModule("terms.js");
 const { nearWords } = await themeModule("typos.js");
 const { SiteIndex } = await themeModule("site-index.js");
-const { meaningsOf, mostFiles } = await themeModule("meanings.js");
+const { meaningsOf, mostFiles, mostKilobytes } = await themeModule("meanings.js");
 const { Scores } = await themeModule("scores.js");
 const { find, wordsOf } = await themeModule("find.js");
 
@@ -107,27 +107,39 @@ test("sections of the guide have the scores that MiniSearch gives them", async (
   await checkScores(files, ["data engineer salary", "lakehose", "pipelines", "d", ...questionsFrom(documentsOf(files), random, 150)]);
 });
 
-/** A site whose words that begin with "q" fill more files than are loaded for a beginning. */
-function largeSite() {
-  const random = numbersFrom(7);
-  const word = () => `q${random(2 ** 31).toString(36)}`;
-  const pages = Array.from({ length: 600 }, (_, i) => [`Page ${i}`, [["", `${Array.from({ length: 200 }, word).join(" ")}${i < 5 ? " q" : ""}`]]]);
-  return ask("files", pages);
-}
-
 test("writing without blanks is looked for by its pairs of characters", () => {
   assert.deepEqual(wordsOf("数据"), ["数据"]);
   assert.deepEqual(wordsOf("日本語 data 語"), ["日本", "本語", "data", "語"]);
   assert.deepEqual(wordsOf("語"), ["語"]);
 });
 
-test("a beginning that fills too many files is taken for a whole word", async () => {
+/** A site whose words that begin with "q" fill more files than are loaded for a beginning; some of them are frequent. */
+function largeSite() {
+  const random = numbersFrom(7);
+  const word = () => `q${random(2 ** 31).toString(36)}`;
+  const frequent = (i) => ["quality", i % 3 ? "queue" : "", i % 40 ? "" : "query", i < 5 ? "q" : ""].join(" ");
+  const body = (i) => `${Array.from({ length: 80 }, word).join(" ")} ${frequent(i)}`;
+  return ask("files", Array.from({ length: 2000 }, (_, i) => [`Page ${i}`, [["", body(i)]]]));
+}
+
+test("a beginning that fills too many files stands for itself and the most frequent words that begin so", async () => {
   const site = siteIndex(largeSite());
   const [first, last] = site.filesOf("q");
   assert.ok(last - first >= mostFiles);
+  assert.deepEqual(site.frequentFrom("q").map(({ term }) => term), ["quality", "queue"], "query has less than 8 KiB");
+  const meant = async (typed) => (await meaningsOf(site, typed)).meanings.map(({ term }) => term);
+  assert.deepEqual(await meant("q"), ["q", "quality", "queue"]);
   const { pages } = await find(site, "q", () => true);
-  assert.deepEqual(pages.map(({ page }) => page).sort(), [0, 1, 2, 3, 4]);
-  assert.equal(site.termFiles.loaded.size, 1);
+  assert.equal(pages.length, 2000);
+  assert.ok(site.termFiles.loaded.size < mostFiles);
+});
+
+test("no more of the frequent words is loaded than is said", async () => {
+  const site = siteIndex(largeSite());
+  site.data.files.frequent = ["quality", 400, "queue", 100, "query", 100];
+  const { meanings } = await meaningsOf(site, "q");
+  assert.deepEqual(meanings.map(({ term }) => term), ["q", "quality", "queue"]);
+  assert.equal(mostKilobytes, 512);
 });
 
 test("pages that have all words come first, then those that have some", async () => {

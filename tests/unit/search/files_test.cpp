@@ -101,6 +101,7 @@ TEST_CASE("the parts of an index name one another") {
         "{\"1\":1}}],[\"one\",{\"0\":{\"0\":1}}],[\"two\",{\"0\":{\"1\":1}}]]')\n");
   CHECK(find(files, "assets/search/words.") ==
         "document.currentScript.found=JSON.parse('\"0lake 4s 0one 0two\"')\n");
+  CHECK(find(files, "search/index.js").find("\"frequent\":[]") != std::string::npos);
   CHECK(find(files, "search/index.js").find("\"pages\":[1,1]") != std::string::npos);
 }
 
@@ -120,8 +121,17 @@ TEST_CASE("blocks only decide which texts share a file") {
   CHECK(find(parted, "search/index.js").find(",2,\"texts.") != std::string::npos);
 }
 
+TEST_CASE("frequent terms are listed with the size of their entries") {
+  const SearchPage page = page_of("", std::vector<SearchSection>(1100, {"", "", "lake of"}));
+  const auto files = files_of({{page}});
+  CHECK(find(files, "search/index.js").find(R"("frequent":["lake",8,"of",8])") !=
+        std::string::npos);
+  CHECK(find(files, "assets/search/words.").find("'\"0lake\"'") != std::string::npos);
+}
+
 TEST_CASE("an empty site has an index without files") {
   const auto files = files_of({});
   CHECK(files.size() == 2);
-  CHECK(find(files, "search/index.js").find("\"texts\":[],\"terms\":[]") != std::string::npos);
+  CHECK(find(files, "search/index.js").find("\"texts\":[],\"terms\":[],\"frequent\":[]") !=
+        std::string::npos);
 }

@@ -12,8 +12,9 @@ import { nearWords } from "./typos.js";
  * @property {string[]} instead words that stand in for one that is nowhere, the likeliest first
  */
 
-/** A beginning that is spread over more files than this is taken for a whole word. */
+/** All words with a beginning are looked for when they lie in so many files; else the most frequent, of so much data. */
 export const mostFiles = 12;
+export const mostKilobytes = 512;
 /** So many words stand in for one that is not there. */
 const mostNear = 8;
 /** How much a word counts that is not quite the one that was typed. */
@@ -59,7 +60,7 @@ function frequency(index, term) {
  */
 async function nearMeanings(index, typed) {
   const near = nearWords(await index.loadWords(), typed, mostNear);
-  await Promise.all(near.map(({ word }) => index.loadTerms(index.filesOf(word)[0], index.filesOf(word)[0])));
+  await index.loadEach(near.map(({ word }) => word));
   const counted = near.map((each) => ({ ...each, count: frequency(index, each.word) }));
   const most = Math.max(...counted.map(({ count }) => count));
   const meanings = counted
@@ -69,24 +70,48 @@ async function nearMeanings(index, typed) {
 }
 
 /**
+ * The most frequent words that begin so, as many as may be loaded for it.
+ * @param {SiteIndex} index
+ * @param {string} typed
+ */
+function frequentWords(index, typed) {
+  let kilobytes = 0;
+  const words = index.frequentFrom(typed).filter((each) => (kilobytes += each.kilobytes) <= mostKilobytes);
+  return words.map(({ term }) => term);
+}
+
+/**
+ * The words that begin so, loaded. On a large site a few letters begin too many: then those are taken that a reader
+ * most probably meant.
+ * @param {SiteIndex} index
+ * @param {string} typed
+ */
+async function wordsFrom(index, typed) {
+  const [first, last] = index.filesOf(typed);
+  const isSpread = last - first >= mostFiles;
+  await index.loadTerms(first, isSpread ? first + 1 : last);
+  if (!isSpread) return index.termsFrom(typed, first, last);
+  const frequent = frequentWords(index, typed);
+  await index.loadEach(frequent);
+  const words = [...new Set([typed, ...frequent])].filter((word) => index.occurrences(word));
+  return words.length > 0 ? words : index.termsFrom(typed, first, first + 1);
+}
+
+/**
  * All that one typed word may mean; what it needs of the index is loaded.
  * @param {SiteIndex} index
  * @param {string} typed
  * @returns {Promise<TypedWord>}
  */
 export async function meaningsOf(index, typed) {
-  const [first, last] = index.filesOf(typed);
-  const isShort = last - first >= mostFiles;
   const endings = withoutEnding(typed);
-  const [firstEnding] = index.filesOf(endings.at(-1) ?? typed);
-  await index.loadTerms(Math.min(first, firstEnding), isShort ? first : last);
-  const terms = isShort ? [typed].filter((term) => index.occurrences(term)) : index.termsFrom(typed);
-  if (terms.length === 0) return nearMeanings(index, typed);
+  const [words] = await Promise.all([wordsFrom(index, typed), index.loadEach(endings)]);
+  if (words.length === 0) return nearMeanings(index, typed);
   const others = endings.filter((ending) => index.occurrences(ending));
   return {
     typed,
     meanings: [
-      ...terms.map((term) => completed(typed, term)),
+      ...words.map((term) => completed(typed, term)),
       ...others.map((term) => ({ term, weight: endingWeight, word: term })),
     ],
     instead: [],

@@ -9,7 +9,7 @@ import { loadData } from "./load.js";
  * @property {Record<string, number>} fieldIds
  * @property {Record<string, number[]>} fieldLength how many different terms each field of a document has
  * @property {number[]} averageFieldLength
- * @property {{terms: string[], texts: (number | string)[], words: string, pages: number[]}} files
+ * @property {{terms: string[], frequent: (number | string)[], texts: (number | string)[], words: string, pages: number[]}} files
  */
 
 /** @typedef {Record<string, number>} Counts by document: how often a term occurs in it */
@@ -107,6 +107,14 @@ export class SiteIndex {
   }
 
   /**
+   * Loads what is known of single terms.
+   * @param {string[]} terms
+   */
+  async loadEach(terms) {
+    await Promise.all(terms.map((term) => this.termFiles.load(this.filesOf(term)[0])));
+  }
+
+  /**
    * Where a term occurs, if it does.
    * @param {string} term whose file is loaded
    */
@@ -116,17 +124,29 @@ export class SiteIndex {
 
   /**
    * Terms that begin so, the beginning itself among them.
-   * @param {string} beginning whose files are loaded
+   * @param {string} beginning
+   * @param {number} first of the files to look in, which are loaded
+   * @param {number} last
    * @returns {string[]}
    */
-  termsFrom(beginning) {
-    const [first, last] = this.filesOf(beginning);
+  termsFrom(beginning, first, last) {
     const numbers = [...this.termFiles.names.keys()].slice(first, last + 1);
     const terms = numbers.flatMap((number) => [...(this.termFiles.loaded.get(number)?.keys() ?? [])]);
     return terms.filter((term) => term.startsWith(beginning));
   }
 
-  /** All terms of the site: see generator/search/files.hpp. */
+  /**
+   * Frequent terms that begin so, the most frequent first.
+   * @param {string} beginning
+   * @returns {{term: string, kilobytes: number}[]}
+   */
+  frequentFrom(beginning) {
+    const { frequent } = this.data.files;
+    const all = frequent.filter((_, index) => index % 2 === 0).map((term, index) => ({ term: String(term), kilobytes: Number(frequent[2 * index + 1]) }));
+    return all.filter(({ term }) => term.startsWith(beginning)).sort((a, b) => b.kilobytes - a.kilobytes);
+  }
+
+  /** The terms of the site that a reader may mistype: see generator/search/files.hpp. */
   loadWords() {
     this.words ??= loadData(new URL(this.data.files.words, this.folder));
     this.words.catch(() => (this.words = undefined));
