@@ -34,11 +34,11 @@ constexpr std::string_view extension = ".bin", unproven_extension = ".new";
 std::string pack(const IndexBlock& block) {
   Packer packer;
   packer(block);
-  return seal(title, packer.bytes());
+  return seal_file(title, packer.bytes());
 }
 
 std::optional<IndexBlock> unpack(std::string_view bytes) {
-  const auto records = unseal(title, bytes);
+  const auto records = unseal_file(title, bytes);
   if (!records) return std::nullopt;
   IndexBlock block;
   Unpacker unpacker(*records);

@@ -36,11 +36,11 @@ constexpr std::string_view title = "fieldguide memo\n";
 std::string pack_memo(const Memo& memo) {
   Packer packer;
   packer(memo);
-  return seal(title, packer.bytes());
+  return seal_file(title, packer.bytes());
 }
 
 std::optional<Memo> unpack_memo(std::string_view bytes) {
-  const auto records = unseal(title, bytes);
+  const auto records = unseal_file(title, bytes);
   if (!records) return std::nullopt;
   Memo memo;
   Unpacker unpacker(*records);

@@ -18,13 +18,13 @@ std::string checksum_of(std::string_view records) {
 
 }  // namespace
 
-std::string seal(std::string_view title, std::string_view records) {
+std::string seal_file(std::string_view title, std::string_view records) {
   std::string file;
   file.reserve(title.size() + checksum_size + records.size());
   return file.append(title).append(checksum_of(records)).append(records);
 }
 
-std::optional<std::string_view> unseal(std::string_view title, std::string_view file) {
+std::optional<std::string_view> unseal_file(std::string_view title, std::string_view file) {
   if (!file.starts_with(title) || file.size() < title.size() + checksum_size) return std::nullopt;
   const std::string_view checksum = file.substr(title.size(), checksum_size);
   const std::string_view records = file.substr(title.size() + checksum_size);
