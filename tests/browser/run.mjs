@@ -3,7 +3,7 @@
 //   FIELDGUIDE_SITE=public FIELDGUIDE_OFFLINE_SITE=offline node tests/browser/run.mjs [NAME…]
 //
 // FIELDGUIDE_SITE is a built site, FIELDGUIDE_OFFLINE_SITE the same built with --offline,
-// FIELDGUIDE_SEARCH_SITE the site of tests/browser/search-site. NAMEs pick files: `tables` runs
+// FIELDGUIDE_SEARCH_SITE and FIELDGUIDE_LOOK_SITE those of search-site/ and look-site/. NAMEs pick files: `tables` runs
 // tables.test.mjs. CHROMIUM is the browser's program, by default `chromium`.
 
 import { readdir } from "node:fs/promises";
