@@ -136,6 +136,44 @@ test("a slip of the finger is forgiven", async () => {
   });
 });
 
+test("what stands in for a word is seen and said, with the number of pages", async () => {
+  await withPage({}, async (page) => {
+    await page.goto(`${hard.origin}/`);
+    await search(page, "observabilty");
+    assert.equal(await page.textContent("#search-dialog .search-hint"), "“observabilty” is nowhere on this site. Shown instead: observability.");
+    await page.waitForFunction(() => document.querySelector("#search-dialog [role=status]").textContent.endsWith("Shown instead: observability. Pages found: 1"));
+    await close(page);
+    await search(page, "pipeline");
+    assert.equal(await page.locator("#search-dialog .search-hint").count(), 0);
+    await page.waitForFunction(() => /^Pages found: \d+$/.test(document.querySelector("#search-dialog [role=status]").textContent));
+  });
+});
+
+test("pages that have only some of the words say which they are without", async () => {
+  await withPage({}, async (page) => {
+    await page.goto(`${hard.origin}/`);
+    const found = await search(page, "observability marmalade");
+    assert.ok(found.some((text) => text.endsWith("Without: marmalade")), `${found}`);
+    assert.ok(found.some((text) => text.endsWith("Without: observability")), `${found}`);
+  });
+});
+
+test("long words and texts in the other direction keep within a phone", async () => {
+  await withPage({ width: 360 }, async (page) => {
+    await page.goto(`${hard.origin}/`);
+    for (const text of ["endless", "البيانات"]) {
+      assert.ok((await search(page, text)).length > 0, text);
+      const list = page.locator("#search-dialog .search-list");
+      const within = (box) => [...box.querySelectorAll("*")].every((each) => each.getBoundingClientRect().right <= innerWidth && each.scrollWidth <= each.clientWidth + 1);
+      assert.ok(await list.evaluate(within), text);
+      await close(page);
+    }
+    await search(page, "البيانات");
+    const excerpt = page.locator("#search-dialog .search-excerpt").first();
+    assert.equal(await excerpt.evaluate((each) => getComputedStyle(each).direction), "rtl");
+  });
+});
+
 test("the beginning of a word finds it, and a plural its singular", async () => {
   await withPage({}, async (page) => {
     await page.goto(`${hard.origin}/`);

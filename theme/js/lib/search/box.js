@@ -124,10 +124,10 @@ export class SearchBox {
     this.begin(text, groups);
     if (this.root.dataset.searchBox === "page") keepInAddress(text);
     const hints = guesses.map(({ typed, words }) => this.say("instead", { typed, words: words.slice(0, wordsNamed).join(", ") }));
-    this.hints.replaceChildren(...hints.map((hint) => element("p", "", hint)));
+    this.hints.replaceChildren(...hints.map((hint) => element("p", "search-hint", hint)));
     if (pages.length === 0) this.note("search-nothing", this.say("none", { query: text }), this.say("advice"));
     else if (pages.length > groups.length) this.offerMore(text, groups.length, pages.length);
-    this.announce([...hints, this.say("found", { count: String(pages.length) })].join(" "));
+    this.announce(this.say("found", { count: String(pages.length) }), hints.join(" "));
   }
 
   /**
@@ -213,10 +213,12 @@ export class SearchBox {
   /**
    * Tells a screen reader, once the reader has stopped typing.
    * @param {string} text
+   * @param {string} before what is seen elsewhere
    */
-  announce(text) {
+  announce(text, before = "") {
     clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => (this.status.textContent = text), announcementPause);
+    const hidden = before === "" ? [] : [element("span", "visually-hidden", before, " ")];
+    this.announcing = setTimeout(() => this.status.replaceChildren(...hidden, text), announcementPause);
   }
 
   /** @param {KeyboardEvent} event */

@@ -8,8 +8,8 @@ import { fold, isUnspaced, termsOf } from "./terms.js";
 const room = 170;
 const before = 50;
 
-/** Words with the signs that may belong to them. */
-const words = /[\p{L}\p{N}\p{M}'’+#]+/gu;
+/** Words with the signs that may belong to them: apostrophes between letters, "+" and "#" behind them. */
+const words = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*[+#]*/gu;
 
 /**
  * Places of found terms in a word without blanks: each by itself.

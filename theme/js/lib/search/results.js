@@ -24,6 +24,17 @@ export function element(name, className, ...children) {
 }
 
 /**
+ * A text of a page, which may be written in the other direction than the page that shows it.
+ * @param {string} className
+ * @param {string | Node} text
+ */
+function quoted(className, text) {
+  const made = element("span", className, text);
+  made.dir = "auto";
+  return made;
+}
+
+/**
  * @param {string} href
  * @param {string} className
  * @param {...(string | Node)} children
@@ -65,7 +76,7 @@ export function recentGroup(label, searches) {
  * @param {Set<string>} terms
  */
 function heading([, title, kind], terms) {
-  return [element("span", "search-title", markedText(title, terms)), element("span", "search-kind", kind)];
+  return [quoted("search-title", markedText(title, terms)), element("span", "search-kind", kind)];
 }
 
 /**
@@ -76,8 +87,8 @@ function heading([, title, kind], terms) {
  */
 function sectionOption(page, terms, section, address) {
   const [anchor, headings, text] = page[4][section] ?? ["", "", ""];
-  const excerpt = text ? [element("span", "search-excerpt", markedExcerpt(text, terms))] : [];
-  const title = section === 0 ? element("span", "search-heading", ...heading(page, terms)) : element("span", "search-section", markedText(headings, terms));
+  const excerpt = text ? [quoted("search-excerpt", markedExcerpt(text, terms))] : [];
+  const title = section === 0 ? element("span", "search-heading", ...heading(page, terms)) : quoted("search-section", markedText(headings, terms));
   return option(address(page[0], anchor), section === 0 ? "is-page" : "is-section", title, ...excerpt);
 }
 
