@@ -92,17 +92,17 @@ struct HoleWriter {
 
   /// The mark hangs on the word before it: "run [^a]." must not put a space on either side.
   void append_reference(const Notes::Reference& reference) const {
-    while (out.ends_with(' '))
-      out.pop_back();
     const std::string label =
         scope.setting.texts.text("note.reference", {{"number", std::to_string(reference.number)}});
     // The space that authors write before a reference would part it from its word, even at a line's
     // end.
     while (out.ends_with(' ') || out.ends_with('\n'))
       out.pop_back();
-    out +=
-        fmt::format("<sup class=\"cite\"><a id=\"{}\" href=\"#{}\" aria-label=\"{}\">{}</a></sup>",
-                    reference.id, reference.note_id, escape_html(label), reference.number);
+    const bool follows_mark = out.ends_with("</sup>");
+    out += fmt::format(
+        "<sup class=\"cite{}\"><a id=\"{}\" href=\"#{}\" aria-label=\"{}\">{}</a></sup>",
+        follows_mark ? " cite-next" : "", reference.id, reference.note_id, escape_html(label),
+        reference.number);
   }
 
   void operator()(const HeadingStart& start) const {
