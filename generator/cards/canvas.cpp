@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
 
 namespace fieldguide::cards {
 namespace {
@@ -54,14 +55,17 @@ void Canvas::fill(const Rectangle& area, Ink ink) {
 
 void Canvas::draw(const GlyphImage& glyph, int x, int baseline, Ink ink) {
   const int left = x + glyph.left, top = baseline - glyph.top;
-  for (int row = std::max(0, -top); row < std::min(glyph.height, height_ - top); ++row)
+  for (int row = std::max(0, -top); row < std::min(glyph.height, height_ - top); ++row) {
+    const auto coverage = glyph.coverage.begin() + std::ptrdiff_t{row} * glyph.width;
+    const auto pixels = pixels_.begin() + std::ptrdiff_t{top + row} * width_;
     for (int column = std::max(0, -left); column < std::min(glyph.width, width_ - left); ++column) {
-      const int covered = glyph.coverage[static_cast<std::size_t>(row * glyph.width + column)];
-      const int shade = (covered * ink.shades + 127) / 255;
-      auto& pixel = pixels_[static_cast<std::size_t>((top + row) * width_ + left + column)];
+      const int shade = (coverage[column] * ink.shades + 127) / 255;
+      if (shade == 0) continue;
+      std::uint8_t& pixel = pixels[left + column];
       // Where glyphs touch, the darker shade stays.
-      if (shade > 0) pixel = std::max(pixel, static_cast<std::uint8_t>(ink.first + shade - 1));
+      pixel = std::max(pixel, static_cast<std::uint8_t>(ink.first + shade - 1));
     }
+  }
 }
 
 std::string Canvas::png() const {

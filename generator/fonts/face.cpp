@@ -35,7 +35,7 @@ void set_weight(FT_Library library, FT_Face face, int weight) {
   FT_Done_MM_Var(library, axes);
 }
 
-GlyphImage copy_of(const FT_GlyphSlot slot) {
+GlyphImage copy_of(FT_GlyphSlot slot) {
   const FT_Bitmap& bitmap = slot->bitmap;
   GlyphImage image{slot->bitmap_left,
                    slot->bitmap_top,
@@ -66,7 +66,7 @@ struct FontFace::Impl {
       return;
     }
     set_weight(library, face, weight);
-    FT_Set_Char_Size(face, 0, design_size * 64, 72, 72);
+    FT_Set_Char_Size(face, 0, FT_F26Dot6{design_size} * 64, 72, 72);
     font = hb_ft_font_create(face, nullptr);
     hb_ft_font_set_load_flags(font, FT_LOAD_NO_HINTING);
     buffer = hb_buffer_create();
@@ -115,7 +115,7 @@ std::vector<Glyph> FontFace::shape(std::string_view text) const {
 
 GlyphImage FontFace::image(std::uint32_t glyph, double size, double x) const {
   if (FT_Load_Glyph(impl_->face, glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) return {};
-  const FT_GlyphSlot slot = impl_->face->glyph;
+  FT_GlyphSlot slot = impl_->face->glyph;
   const auto scale = static_cast<FT_Fixed>(std::lround(size / design_size * 65536));
   const FT_Matrix matrix{scale, 0, 0, scale};
   FT_Outline_Transform(&slot->outline, &matrix);
