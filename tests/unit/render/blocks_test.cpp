@@ -78,6 +78,17 @@ class Stage {
     return html;
   }
 
+  /// The same block twice on one page.
+  std::string twice(const std::string& name, const std::string& yaml) {
+    PageScope scope = make_scope();
+    const Json page = {{"page", {{"path", "/"}}}};
+    const Context site{&setting_.site_context};
+    const Context context{&page, &site};
+    scope.context = &context;
+    std::string html = render_block(block(name, yaml), scope, diagnostics);
+    return html + render_block(block(name, yaml), scope, diagnostics);
+  }
+
   Diagnostics diagnostics;
 
  private:
@@ -228,6 +239,17 @@ TEST_CASE("a flowchart lies next to its page as a file, named after its title") 
   CHECK(files[0].bytes.starts_with("<svg xmlns="));
   for (const Output& file : files)
     check_contains(html, "href=\"" + file.path + "\"");
+}
+
+TEST_CASE("regions of one page that would share a name are numbered") {
+  Stage stage;
+  const std::string compared = stage.twice("compare", "roles: [cirrus, nimbus]\n");
+  check_contains(compared, ">Cirrus, Nimbus compared</caption>");
+  check_contains(compared, ">Cirrus, Nimbus compared (2)</caption>");
+  check_contains(compared, "aria-label=\"Tools for the table: Cirrus, Nimbus compared (2)\"");
+  check_contains(stage.twice("skills", "roles: [cirrus, nimbus]\n"), " (2)</caption>");
+  std::vector<Output> files;
+  check_contains(stage.diagrams({"flowchart LR\na", "flowchart LR\nb"}, files), " (2)\"");
 }
 
 TEST_CASE("links of a diagram are written and proven like those of the text") {
