@@ -4,7 +4,8 @@
 //
 // FIELDGUIDE_SITE is a built site, FIELDGUIDE_OFFLINE_SITE the same built with --offline,
 // FIELDGUIDE_SEARCH_SITE and FIELDGUIDE_LOOK_SITE those of search-site/ and look-site/. NAMEs pick files: `tables` runs
-// tables.test.mjs. CHROMIUM is the browser's program, by default `chromium`.
+// tables.test.mjs. CHROMIUM is the browser's program, by default `chromium`. FIELDGUIDE_SLOWDOWN=6 makes
+// its pages six times slower, to look for races.
 
 import { readdir } from "node:fs/promises";
 

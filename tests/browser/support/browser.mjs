@@ -14,6 +14,9 @@ const flags = [
   "--disable-sync",
 ];
 
+/** How many times slower the browser shall be than it is, so that races show. */
+const slowdown = Number(process.env.FIELDGUIDE_SLOWDOWN ?? 1);
+
 let browser;
 let site;
 
@@ -50,6 +53,7 @@ export async function withPage(options, use) {
     permissions: options.permissions ?? [],
   });
   const page = await context.newPage();
+  if (slowdown > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   const faults = [];
   // Chromium drops the fade between two pages when a test is faster than the fade: no fault of the site.
   const isDroppedFade = (text) => text.includes("Transition was aborted because of invalid state");
