@@ -236,6 +236,21 @@ test("the field may hold anything", async () => {
   });
 });
 
+test("who finds nothing is shown where else to look", async () => {
+  await withPage({}, async (page) => {
+    await page.goto(address("/"));
+    await search(page, "data engineer");
+    const ways = page.locator("#search-dialog .search-ways");
+    assert.ok(!(await ways.isVisible()));
+    await close(page);
+    await search(page, "zzzzqqqq");
+    const [labels, expected] = await Promise.all([ways.locator("a").allTextContents(), page.locator(".header .site-nav a").allTextContents()]);
+    assert.ok(labels.length > 2 && labels.every((label) => expected.some((each) => each.trim() === label)), `${labels}`);
+    await ways.locator("a").first().click();
+    await page.waitForURL((url) => url.pathname !== "/");
+  });
+});
+
 test("the page of search answers its address and keeps it", async () => {
   await withPage({}, async (page, faults) => {
     await page.goto(address("/search/?q=warehouse"));
