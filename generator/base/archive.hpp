@@ -66,7 +66,9 @@ class Packer {
 /// impossible lengths give empty values from there on, and `is_whole` is false.
 class Unpacker {
  public:
+  /// `bytes` must outlive this.
   explicit Unpacker(std::string_view bytes) : bytes_(bytes) {}
+  explicit Unpacker(std::string&&) = delete;
 
   template <typename... Values>
   void operator()(Values&... values) {

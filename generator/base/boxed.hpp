@@ -15,7 +15,10 @@ class Boxed {
   Boxed(Value value) : value_(std::make_unique<Value>(std::move(value))) {}
   Boxed(const Boxed& other) : value_(std::make_unique<Value>(*other)) {}
   Boxed(Boxed&&) noexcept = default;
-  Boxed& operator=(const Boxed& other) { return *this = Boxed(other); }
+  Boxed& operator=(const Boxed& other) {
+    value_ = std::make_unique<Value>(*other);  // safe when it is this one
+    return *this;
+  }
   Boxed& operator=(Boxed&&) noexcept = default;
   ~Boxed() = default;
 

@@ -66,7 +66,8 @@ TEST_CASE("bytes that end too early, or are too many, are not whole") {
     CHECK_FALSE(unpacker.is_whole());
   }
   Fields fields;
-  Unpacker unpacker(packer.bytes() + "x");
+  const std::string longer = packer.bytes() + "x";
+  Unpacker unpacker(longer);
   unpacker(fields);
   CHECK_FALSE(unpacker.is_whole());
 }
