@@ -21,10 +21,8 @@ void check(const Body& body) {
   for (const Hole& hole : body.holes) {
     require(hole.offset >= before && hole.offset <= body.html.size());
     before = hole.offset;
-    if (const auto* block = hole.as<BlockHole>())
-      require(block->block < body.blocks.size());
-    if (const auto* start = hole.as<HeadingStart>())
-      require(start->heading < body.headings.size());
+    if (const auto* block = hole.as<BlockHole>()) require(block->block < body.blocks.size());
+    if (const auto* start = hole.as<HeadingStart>()) require(start->heading < body.headings.size());
     if (const auto* link = hole.as<LinkStart>()) require(link->at.line > 0);
   }
   for (const Heading& heading : body.headings) {
