@@ -15,7 +15,7 @@ namespace fieldguide {
 
 /// A file of texts ends with the page that takes it beyond so many bytes: it is loaded for each
 /// page among the results.
-inline constexpr std::size_t text_file_bytes = 32 * 1024;
+inline constexpr std::size_t text_file_bytes = std::size_t{32} * 1024;
 
 /// A file of texts, and the number of its first document in its block.
 struct TextFile {

@@ -17,10 +17,10 @@ inline constexpr std::string_view search_index_path = "search/index.js";
 
 /// A file of terms ends with the term that takes it beyond about so many bytes, so that an answer
 /// never needs more than a part of a large index. One frequent term may be larger by itself.
-inline constexpr std::size_t term_file_bytes = 96 * 1024;
+inline constexpr std::size_t term_file_bytes = std::size_t{96} * 1024;
 /// A term whose entry has about so many bytes is listed as a frequent one: it stands for its
 /// beginning where that begins too many terms to load them all.
-inline constexpr std::size_t frequent_term_bytes = 8 * 1024;
+inline constexpr std::size_t frequent_term_bytes = std::size_t{8} * 1024;
 /// Shorter terms, counted in UTF-16 units, are no words that a reader mistypes; pairs of characters
 /// are most of the terms of writing without blanks.
 inline constexpr std::size_t shortest_listed_word = 3;
