@@ -1,6 +1,9 @@
 // The flow of a build, stage by stage, as the map in generator/README.md draws it.
 #include "commands/build.hpp"
 
+#include <thread>
+#include <utility>
+
 #include "assets/theme_assets.hpp"
 #include "assets/theme_files.hpp"
 #include "assets/theme_fonts.hpp"
@@ -213,13 +216,6 @@ Places places_of(const BuildOptions& options) {
           output,       output / manifest_name, Stage(output).path()};
 }
 
-/// Gives back what rendering alone needs, the largest part of a site, before notes are taken.
-void release_texts(Site& site) {
-  for (Page& page : site.pages)
-    for (std::string* text : {&page.body.html, &page.body.plain_text})
-      std::string().swap(*text);
-}
-
 /// Builds with what `memory` knows; `next` becomes what the next build may know.
 std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory& memory,
                                         std::optional<Memo>& next, Diagnostics& diagnostics) {
@@ -237,9 +233,11 @@ std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory
   if (forbids_publishing(options.warnings, diagnostics) || memory.is_disturbed())
     return std::nullopt;
   begin_stage(options.observer, "remember");
-  release_texts(loaded->site);
   next = memory.remember(loaded->site, diagnostics);
   begin_stage(options.observer, "publish");
+  // The site, the largest part of the memory, is given back while files are moved.
+  const std::jthread release(
+      [site = std::exchange(loaded, std::nullopt)]() mutable { site.reset(); });
   auto report = publisher->commit(PreviousAssets::keep, diagnostics);
   if (report && next) add_outputs(*next, *memory.today(), publisher->files());
   return report;

@@ -66,6 +66,7 @@ class ContentReader {
     const std::vector<std::string> files = list_files(root_, "content", diagnostics_);
     require_home(files);
     read_declarations(files);
+    content_.documents.reserve(files.size());
     for (const std::string& path : files)
       read_file(path);
     return std::move(content_);

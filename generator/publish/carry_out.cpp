@@ -27,12 +27,14 @@ void remove_all(const std::vector<Removal>& removals, const fs::path& folder, Ou
   }
 }
 
+/// A file that is no longer staged has been moved before.
 void move_staged(const std::string& staged, std::string_view path, const Stage& stage,
-                 const fs::path& folder, Outcome& outcome) {
-  std::error_code error;
+                 FileMover& mover, Outcome& outcome) {
+  if (outcome.error) return;
   const fs::path from = stage.path() / staged;
-  if (outcome.error || !fs::exists(fs::symlink_status(from, error))) return;
-  if (error = move_file(from, folder, path); error) fail(outcome, error, path);
+  std::error_code gone;
+  const std::error_code error = mover.move(from, path);
+  if (error && fs::exists(fs::symlink_status(from, gone))) fail(outcome, error, path);
 }
 
 }  // namespace
@@ -40,10 +42,11 @@ void move_staged(const std::string& staged, std::string_view path, const Stage& 
 Outcome carry_out(const Plan& plan, const Stage& stage, const fs::path& folder) {
   Outcome outcome;
   remove_all(plan.clearances, folder, outcome);
+  FileMover mover(folder);
   for (const Move& move : plan.moves)
-    move_staged(move.staged, move.path, stage, folder, outcome);
+    move_staged(move.staged, move.path, stage, mover, outcome);
   remove_all(plan.removals, folder, outcome);
-  move_staged(std::string(staged_manifest), manifest_name, stage, folder, outcome);
+  move_staged(std::string(staged_manifest), manifest_name, stage, mover, outcome);
   return outcome;
 }
 

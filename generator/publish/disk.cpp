@@ -96,15 +96,31 @@ std::error_code write_new_file(const fs::path& path, std::string_view bytes) {
   return file.close();
 }
 
-std::error_code move_file(const fs::path& from, const fs::path& folder, std::string_view path) {
+std::error_code FileMover::move(const fs::path& from, std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash != std::string_view::npos)
+    if (const std::error_code error = make_folder(path.substr(0, slash))) return error;
   std::error_code error;
-  if (standing_above(folder, path) == Standing::link)
-    return std::make_error_code(std::errc::too_many_symbolic_link_levels);
-  fs::rename(from, folder / path, error);
-  if (error != std::errc::no_such_file_or_directory) return error;
-  fs::create_directories((folder / path).parent_path(), error);
-  if (!error) fs::rename(from, folder / path, error);
+  fs::rename(from, folder_ / path, error);
   return error;
+}
+
+std::error_code FileMover::make_folder(std::string_view path) {
+  std::string name(path);
+  if (made_.contains(name)) return {};
+  if (const std::size_t slash = path.rfind('/'); slash != std::string_view::npos)
+    if (const std::error_code error = make_folder(path.substr(0, slash))) return error;
+  std::error_code error;
+  if (!fs::create_directory(folder_ / path, error)) {
+    std::uint64_t size = 0;
+    const Standing standing = look_at(folder_ / path, size);
+    if (standing == Standing::link)
+      return std::make_error_code(std::errc::too_many_symbolic_link_levels);
+    if (standing != Standing::folder)
+      return error ? error : std::make_error_code(std::errc::not_a_directory);
+  }
+  made_.insert(std::move(name));
+  return {};
 }
 
 std::error_code remove_as_written(const fs::path& folder, std::string_view path,

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "publish/manifest.hpp"
@@ -34,10 +36,21 @@ bool is_as_written(const std::filesystem::path& folder, std::string_view path,
 /// Writes a new file; an existing one is an error.
 std::error_code write_new_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Makes the folders above `folder`/`path` and renames `from` to it; both lie on one file system.
-/// Refuses (`too_many_symbolic_link_levels`) to pass through a link.
-std::error_code move_file(const std::filesystem::path& from, const std::filesystem::path& folder,
-                          std::string_view path);
+/// Moves files into an output folder and makes the folders above them; looks at each folder once.
+class FileMover {
+ public:
+  explicit FileMover(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  /// Renames `from` to `path` in the folder; both lie on one file system. Refuses
+  /// (`too_many_symbolic_link_levels`) to pass through a link.
+  std::error_code move(const std::filesystem::path& from, std::string_view path);
+
+ private:
+  std::error_code make_folder(std::string_view path);
+
+  std::filesystem::path folder_;
+  std::unordered_set<std::string> made_;  ///< Folders that are there and no links.
+};
 
 /// Removes the file at `folder`/`path` when it is as it was written, and the folders above it that
 /// are empty then, also when the file is gone already. `removed` is false when it is no longer

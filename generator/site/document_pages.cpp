@@ -115,7 +115,8 @@ void check_title(Page& page, Diagnostics& diagnostics) {
 
 void add_document_pages(Site& site, std::vector<Document> documents, Drafts drafts,
                         Diagnostics& diagnostics) {
-  site.pages.reserve(documents.size());
+  // Room for the pages that are generated, too: to move thousands of pages takes time and memory.
+  site.pages.reserve(documents.size() + documents.size() / 8 + 64);
   for (Document& document : documents) {
     if (document.front_matter.draft && drafts == Drafts::leave_out) continue;
     Page page = page_from(std::move(document), site.config.features);

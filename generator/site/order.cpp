@@ -84,20 +84,35 @@ std::vector<int> reading_order(const std::vector<Page>& pages) {
   return order;
 }
 
+/// Moves the page with the index `order[i]` to `i`, cycle by cycle: a second list of all pages
+/// would be a good part of a build's memory.
+void move_into(std::vector<Page>& pages, const std::vector<int>& order) {
+  std::vector<char> in_place(pages.size(), 0);
+  for (std::size_t start = 0; start < pages.size(); ++start) {
+    if (in_place[start] != 0) continue;
+    Page first = std::move(pages[start]);
+    std::size_t at = start;
+    for (auto from = static_cast<std::size_t>(order[at]); from != start;
+         from = static_cast<std::size_t>(order[at])) {
+      pages[at] = std::move(pages[from]);
+      in_place[at] = 1;
+      at = from;
+    }
+    pages[at] = std::move(first);
+    in_place[at] = 1;
+  }
+}
+
 void permute(std::vector<Page>& pages, const std::vector<int>& order) {
   std::vector<int> new_index(pages.size(), -1);
-  std::vector<Page> sorted;
-  sorted.reserve(pages.size());
-  for (int old : order) {
-    new_index[static_cast<std::size_t>(old)] = static_cast<int>(sorted.size());
-    sorted.push_back(std::move(pages[static_cast<std::size_t>(old)]));
-  }
-  for (Page& page : sorted) {
+  for (std::size_t i = 0; i < order.size(); ++i)
+    new_index[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
+  move_into(pages, order);
+  for (Page& page : pages) {
     if (page.parent >= 0) page.parent = new_index[static_cast<std::size_t>(page.parent)];
     for (int& child : page.children)
       child = new_index[static_cast<std::size_t>(child)];
   }
-  pages = std::move(sorted);
 }
 
 }  // namespace
