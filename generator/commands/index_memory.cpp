@@ -31,21 +31,6 @@ constexpr std::string_view title = "fieldguide block\n";
 /// What is finished, and what may turn out to belong to no consistent site.
 constexpr std::string_view extension = ".bin", unproven_extension = ".new";
 
-std::string pack(const IndexBlock& block) {
-  Packer packer;
-  packer(block);
-  return seal_file(title, packer.bytes());
-}
-
-std::optional<IndexBlock> unpack(std::string_view bytes) {
-  const auto records = unseal_file(title, bytes);
-  if (!records) return std::nullopt;
-  IndexBlock block;
-  Unpacker unpacker(*records);
-  unpacker(block);
-  return unpacker.is_whole() ? std::optional(std::move(block)) : std::nullopt;
-}
-
 std::vector<ContentHash> keys_of(const std::vector<PageRun>& runs,
                                  std::span<const ContentHash> pages) {
   std::vector<ContentHash> keys;
@@ -90,7 +75,7 @@ fs::path IndexMemory::file_of(std::size_t block, std::string_view with_extension
 std::optional<IndexBlock> IndexMemory::fetch(std::size_t block) const {
   std::string missing;
   const auto bytes = read_bytes(file_of(block, extension), missing);
-  auto known = bytes ? unpack(*bytes) : std::nullopt;
+  auto known = bytes ? unpack_file<IndexBlock>(title, *bytes) : std::nullopt;
   if (!known) return std::nullopt;
   std::vector<MadeFile> files;
   for (TextFile& text : known->texts)
@@ -109,7 +94,7 @@ std::optional<IndexBlock> IndexMemory::recall(std::size_t block) {
 }
 
 void IndexMemory::indexed(std::size_t block, const IndexBlock& made) {
-  if (today_ != nullptr) replace_file(file_of(block, unproven_extension), pack(made));
+  if (today_ != nullptr) replace_file(file_of(block, unproven_extension), pack_file(title, made));
 }
 
 std::optional<MadeFile> IndexMemory::keep(const ContentHash& parts) {

@@ -34,18 +34,11 @@ constexpr std::string_view title = "fieldguide memo\n";
 }  // namespace
 
 std::string pack_memo(const Memo& memo) {
-  Packer packer;
-  packer(memo);
-  return seal_file(title, packer.bytes());
+  return pack_file(title, memo);
 }
 
 std::optional<Memo> unpack_memo(std::string_view bytes) {
-  const auto records = unseal_file(title, bytes);
-  if (!records) return std::nullopt;
-  Memo memo;
-  Unpacker unpacker(*records);
-  unpacker(memo);
-  return unpacker.is_whole() ? std::optional(std::move(memo)) : std::nullopt;
+  return unpack_file<Memo>(title, bytes);
 }
 
 bool save_memo(const Memo& memo, const std::filesystem::path& file) {

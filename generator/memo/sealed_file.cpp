@@ -3,8 +3,6 @@
 
 #include <fstream>
 
-#include "base/archive.hpp"
-
 namespace fieldguide {
 namespace {
 

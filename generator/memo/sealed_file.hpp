@@ -5,6 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "base/archive.hpp"
 
 namespace fieldguide {
 
@@ -13,6 +16,25 @@ std::string seal_file(std::string_view title, std::string_view records);
 /// The records of a sealed file, which `file` holds; nothing when a byte is damaged, missing or too
 /// many.
 std::optional<std::string_view> unseal_file(std::string_view title, std::string_view file);
+
+/// A sealed file that holds a value.
+template <typename Value>
+std::string pack_file(std::string_view title, const Value& value) {
+  Packer packer;
+  packer(value);
+  return seal_file(title, packer.bytes());
+}
+
+/// Reverses `pack_file`; nothing when the file is damaged.
+template <typename Value>
+std::optional<Value> unpack_file(std::string_view title, std::string_view file) {
+  const auto records = unseal_file(title, file);
+  if (!records) return std::nullopt;
+  Value value;
+  Unpacker unpacker(*records);
+  unpacker(value);
+  return unpacker.is_whole() ? std::optional(std::move(value)) : std::nullopt;
+}
 
 /// Replaces the file as a whole; makes the folder above it. False when that cannot be done.
 bool replace_file(const std::filesystem::path& file, std::string_view bytes);
