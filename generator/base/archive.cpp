@@ -32,6 +32,13 @@ void Packer::put(const ContentHash& hash) {
       bytes_ += static_cast<char>(half >> shift & 0xFF);
 }
 
+void Packer::put(const FileName& name) {
+  const bool is_other = name != last_name_;
+  put(is_other);
+  if (is_other) put(name.text());
+  last_name_ = name;
+}
+
 std::uint64_t Unpacker::get_number() {
   std::uint64_t number = 0;
   for (unsigned shift = 0; shift < 64 && !bytes_.empty(); shift += bits_per_byte) {
@@ -63,6 +70,13 @@ void Unpacker::get(ContentHash& hash) {
       bytes_.remove_prefix(1);
     }
   }
+}
+
+void Unpacker::get(FileName& name) {
+  bool is_other = false;
+  get(is_other);
+  if (is_other) last_name_ = get_bytes();
+  name = last_name_;
 }
 
 void Unpacker::fail() {

@@ -10,8 +10,10 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
+#include "base/file_name.hpp"
 #include "base/hash.hpp"
 
 namespace fieldguide {
@@ -24,9 +26,13 @@ template <typename Value>
 concept Number = std::integral<Value> || std::is_enum_v<Value>;
 
 /// Appends values to bytes. Numbers take one byte for seven bits (LEB128), texts have their length
-/// in front.
+/// in front. The name of a file takes one byte when it is the name of the file before.
 class Packer {
  public:
+  Packer() = default;
+  /// Appends to `bytes`.
+  explicit Packer(std::string bytes) : bytes_(std::move(bytes)) {}
+
   template <typename... Values>
   void operator()(const Values&... values) {
     (put(values), ...);
@@ -40,6 +46,7 @@ class Packer {
   void put(const std::string& text);
   void put(std::string_view text);
   void put(const ContentHash& hash);
+  void put(const FileName& name);
 
   template <Number Value>
   void put(Value value) {
@@ -60,6 +67,7 @@ class Packer {
   requires(!Number<Value>) void put(const Value& value) { exchange(*this, value); }
 
   std::string bytes_;
+  FileName last_name_;
 };
 
 /// Takes values out of bytes in the order in which they were put. Bytes that end too early or state
@@ -83,6 +91,7 @@ class Unpacker {
   std::string_view get_bytes();
   void get(std::string& text) { text = get_bytes(); }
   void get(ContentHash& hash);
+  void get(FileName& name);
 
   template <Number Value>
   void get(Value& value) {
@@ -108,6 +117,7 @@ class Unpacker {
   void fail();
 
   std::string_view bytes_;
+  FileName last_name_;
   bool failed_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/codes.hpp"
+#include "base/file_name.hpp"
 
 namespace fieldguide {
 
@@ -14,7 +15,7 @@ namespace fieldguide {
 struct Location {
   /// Path relative to the site's root, forward slashes; embedded templates are "theme:base.html".
   /// Empty when the mistake belongs to no file (the command line).
-  std::string file;
+  FileName file;
   int line = 0;    ///< From 1; 0 when the whole file is meant.
   int column = 0;  ///< From 1, counted in code points; 0 when the whole line is meant.
   int length = 1;  ///< Code points to underline from `column` on, within its line.

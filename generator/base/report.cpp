@@ -59,7 +59,7 @@ std::string harmless(std::string_view text) {
 
 std::string place(const Location& at) {
   if (at.file.empty()) return "fieldguide";
-  std::string file = harmless(at.file);
+  std::string file = harmless(at.file.text());
   if (at.line == 0) return file;
   if (at.column == 0) return fmt::format("{}:{}", file, at.line);
   return fmt::format("{}:{}:{}", file, at.line, at.column);

@@ -39,7 +39,7 @@ std::string open_source(const std::filesystem::path& root, const std::string& ed
                         const Location& place) {
   if (editor.empty()) return "No editor is known: set VISUAL, or 'editor' in site.yaml.";
   const auto path = source_file(root, place.file);
-  if (!path) return fmt::format("'{}' is not a source file of the site.", place.file);
+  if (!path) return fmt::format("'{}' is not a source file of the site.", place.file.text());
   if (needs_terminal(editor))
     return fmt::format(
         "'{}' needs a terminal of its own: set VISUAL, or 'editor' in site.yaml, to "

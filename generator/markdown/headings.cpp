@@ -26,10 +26,10 @@ std::size_t record(Writer& writer, const cmark_node& node, int level) {
   Heading heading;
   heading.level = level;
   heading.text = trim(text_of(node));  // a citation at the end leaves a blank
-  heading.html = trim(simple_html_of(node));
+  const std::string html = simple_html_of(node);
+  if (trim(html) != escape_html(heading.text)) heading.html = trim(html);
   heading.id = writer.slugger.unique(heading.text);
   heading.text_offset = writer.body.plain_text.size();
-  heading.at = writer.context.at(node);
   heading.nested = node.parent != nullptr && node.parent->type != CMARK_NODE_DOCUMENT;
   writer.body.headings.push_back(std::move(heading));
   return writer.body.headings.size() - 1;

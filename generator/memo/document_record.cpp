@@ -66,7 +66,7 @@ Body body_of(Outline outline) {
 std::string pack_document(const FrontMatter& front_matter, const Body& body) {
   Packer packer;
   packer(front_matter, outline_of(body));
-  return packer.take();
+  return std::string(packer.bytes());  // no longer than it need be: there are many of them
 }
 
 std::optional<DocumentRecord> unpack_document(std::string_view bytes) {

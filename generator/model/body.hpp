@@ -91,7 +91,7 @@ struct TableStart {
 struct Hole {
   std::size_t offset = 0;  ///< Into `Body::html`: what it stands in front of.
   std::variant<Boxed<LinkStart>, Boxed<Image>, BlockHole, Boxed<Citation>, HeadingStart, HeadingEnd,
-               Boxed<CodeBlock>, Boxed<AlertTitle>, TableStart>
+               Boxed<CodeBlock>, Boxed<AlertTitle>, Boxed<TableStart>>
       what;
 
   /// What fills it when it is of this kind; otherwise null.
@@ -113,12 +113,13 @@ struct Hole {
 
 struct Heading {
   int level = 1;
+  bool nested = false;  ///< Inside a quotation or a list.
   std::string id;       ///< Unique in the body, as github-slugger makes them.
   std::string text;     ///< Plain text.
-  std::string html;     ///< Inline HTML without links, ids and citations, for contents lists.
-  bool nested = false;  ///< Inside a quotation or a list.
+  /// Inline HTML without links, ids and citations, for contents lists; empty where it would say no
+  /// more than `text`.
+  std::string html;
   std::size_t text_offset = 0;  ///< Into `Body::plain_text`: where the section's own text begins.
-  Location at;
 };
 
 /// A footnote that the author wrote in the body.

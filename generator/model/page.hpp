@@ -62,7 +62,6 @@ struct Page {
   std::string role;                ///< Id, of a role page.
   std::vector<std::string> roles;  ///< Ids, of a comparison, in alphabetical order.
   std::string tag;                 ///< Of a tag page.
-  MarkdownText difference;         ///< Of a comparison.
   int number = 0;                  ///< From a leading `01-` of the file's name; 0: none.
   int parent = -1;                 ///< Index of the section or home page it belongs to; -1: none.
   std::vector<int> children;       ///< Of a section or home: pages and sections in order.

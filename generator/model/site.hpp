@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/config.hpp"
@@ -27,7 +28,18 @@ struct Redirect {
   Location at;         ///< The alias in the front matter; no file when it is generated.
 };
 
+/// A text of each item → the item's place in its list. The keys are the items' own texts.
+using TextIndex = std::unordered_map<std::string_view, std::size_t>;
+
+/// Moved but not copied: `page_by_url` and the like look into the lists.
 struct Site {
+  Site() = default;
+  Site(Site&&) = default;
+  Site& operator=(Site&&) = default;
+  Site(const Site&) = delete;
+  Site& operator=(const Site&) = delete;
+  ~Site() = default;
+
   Config config;
   std::vector<Dimension> dimensions;  ///< In the order of the file.
   std::vector<Role> roles;            ///< By id.
@@ -39,9 +51,9 @@ struct Site {
   std::vector<Asset> assets;        ///< By source path.
   std::vector<Redirect> redirects;  ///< By URL.
 
-  std::map<std::string, std::size_t, std::less<>> page_by_source;  ///< Markdown path → page.
-  std::map<std::string, std::size_t, std::less<>> page_by_url;
-  std::map<std::string, std::size_t, std::less<>> asset_by_source;
+  TextIndex page_by_source;  ///< Path of the Markdown file, or of the data of the page's role.
+  TextIndex page_by_url;
+  TextIndex asset_by_source;
   std::map<std::string, std::size_t, std::less<>> role_by_id;
   std::map<std::string, std::size_t, std::less<>> term_by_id;
   std::map<std::string, std::size_t, std::less<>> source_by_id;

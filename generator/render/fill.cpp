@@ -40,7 +40,7 @@ struct HoleWriter {
   Accordion& accordion;
 
   void operator()(const LinkStart& link) const {
-    const LinkTarget target = resolve_link(scope.setting.site, link.at.file, link.destination);
+    const LinkTarget target = resolve_link(scope.setting.site, link.at.file.text(), link.destination);
     out += "<a";
     append_attribute(out, "href", link_to(target, scope.links));
     if (!link.title.empty()) append_attribute(out, "title", link.title);
@@ -64,7 +64,7 @@ struct HoleWriter {
   }
 
   void operator()(const Image& image) const {
-    const Asset* asset = find_image(scope.setting.site, image.at.file, image.source);
+    const Asset* asset = find_image(scope.setting.site, image.at.file.text(), image.source);
     if (asset == nullptr) return;  // reported by check_references
     if (image.alone) out += "<figure class=\"image\">";
     out += "<img";

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "render/picture.hpp"
 #include "render/values.hpp"
 #include "text/slug.hpp"
@@ -48,6 +49,10 @@ Json pager_values(const Page* page) {
       {{"title", page->title}, {"path", page->url}, {"description", page->description}});
 }
 
+std::string html_of(const Heading& heading) {
+  return heading.html.empty() ? escape_html(heading.text) : heading.html;
+}
+
 /// Headings from level 2 to 3 as a nested list; deeper ones would make the list longer than useful.
 Json toc_values(const Page& page) {
   Json items = Json::array();
@@ -56,7 +61,7 @@ Json toc_values(const Page& page) {
     if (heading.level < 2 || heading.level > 3) continue;
     Json item = json_object({{"level", heading.level},
                              {"id", heading.id},
-                             {"html", markup(heading.html)},
+                             {"html", markup(html_of(heading))},
                              {"items", Json::array()}});
     if (heading.level == 3 && !items.empty())
       items.back()["items"].push_back(std::move(item));

@@ -98,7 +98,6 @@ Page page_from(Document&& document, const Features& features) {
   page.front_matter = std::move(document.front_matter);
   page.title = page.front_matter.title;
   page.description = page.front_matter.description;
-  page.difference = page.front_matter.difference;
   page.body = std::move(document.body);
   return page;
 }

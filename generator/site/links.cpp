@@ -63,18 +63,25 @@ std::optional<std::string> join_path(std::string_view file, std::string_view rel
   return fmt::format("{}", fmt::join(parts, "/"));
 }
 
+std::vector<std::string_view> sorted_keys(const TextIndex& index) {
+  std::vector<std::string_view> keys;
+  for (const auto& [key, number] : index)
+    keys.push_back(key);
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
 /// The known path that `path` probably meant, as a link from `file`'s own folder would write its
 /// name.
 std::string path_hint(const Site& site, std::string_view path) {
-  std::vector<std::string_view> known;
   const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string below_folder = "/" + std::string(name);
   const bool telling = name != "index.md";  // every section has one of these
-  for (const auto* index : {&site.page_by_source, &site.asset_by_source})
-    for (const auto& [source, number] : *index) {
-      known.push_back(source);
-      if (telling && source.ends_with("/" + std::string(name)))
-        return fmt::format("did you mean '{}'?", source);
-    }
+  std::vector<std::string_view> known = sorted_keys(site.page_by_source);
+  const std::vector<std::string_view> assets = sorted_keys(site.asset_by_source);
+  known.insert(known.end(), assets.begin(), assets.end());
+  for (const std::string_view source : known)
+    if (telling && source.ends_with(below_folder)) return fmt::format("did you mean '{}'?", source);
   return did_you_mean(path, known);
 }
 
@@ -120,11 +127,8 @@ LinkTarget to_site_path(const Site& site, std::string_view destination) {
     return to_page(
         site, site.pages[found->second],
         hash == std::string_view::npos ? std::string_view{} : destination.substr(hash + 1));
-  std::vector<std::string_view> known;
-  for (const auto& [url, page] : site.page_by_url)
-    known.push_back(url);
   return broken(Code::broken_link, fmt::format("there is no page at '{}'", destination),
-                did_you_mean(destination, known));
+                did_you_mean(destination, sorted_keys(site.page_by_url)));
 }
 
 template <typename Items>

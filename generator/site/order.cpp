@@ -1,8 +1,8 @@
 // Puts pages under their sections and into reading order.
 #include <algorithm>
 #include <climits>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -31,9 +31,9 @@ auto sort_key(const Site& site, const Page& page) {
       std::cref(page.title), std::cref(page.url));
 }
 
-std::string parent_url(std::string_view url) {
+std::string_view parent_url(std::string_view url) {
   url.remove_suffix(1);
-  return std::string(url.substr(0, url.rfind('/') + 1));
+  return url.substr(0, url.rfind('/') + 1);
 }
 
 std::string folder_of(std::string_view source) {
@@ -48,10 +48,10 @@ void report_missing_index(const Page& page, Diagnostics& diagnostics) {
 }
 
 /// Index of the nearest page above `page`, or -1 for home.
-int find_parent(const Page& page, const std::map<std::string, int>& by_url,
+int find_parent(const Page& page, const std::unordered_map<std::string_view, int>& by_url,
                 Diagnostics& diagnostics) {
   if (page.kind == PageKind::home) return -1;
-  std::string url = page.kind == PageKind::not_found ? "/" : parent_url(page.url);
+  std::string_view url = page.kind == PageKind::not_found ? "/" : parent_url(page.url);
   for (bool first = true; !url.empty(); url = parent_url(url), first = false) {
     if (auto found = by_url.find(url); found != by_url.end()) return found->second;
     if (first && !page.source.empty() && url != "/") report_missing_index(page, diagnostics);
@@ -119,7 +119,8 @@ void permute(std::vector<Page>& pages, const std::vector<int>& order) {
 
 void order_pages(Site& site, Diagnostics& diagnostics) {
   std::vector<Page>& pages = site.pages;
-  std::map<std::string, int> by_url;
+  std::unordered_map<std::string_view, int> by_url;
+  by_url.reserve(pages.size());
   for (std::size_t i = 0; i < pages.size(); ++i)
     by_url.emplace(pages[i].url, static_cast<int>(i));
   for (std::size_t i = 0; i < pages.size(); ++i) {

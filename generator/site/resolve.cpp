@@ -21,13 +21,13 @@ struct HoleCheck {
   Diagnostics& diagnostics;
 
   void operator()(const LinkStart& link) const {
-    LinkTarget target = resolve_link(site, link.at.file, link.destination);
+    LinkTarget target = resolve_link(site, link.at.file.text(), link.destination);
     if (target.kind == LinkTarget::Kind::broken)
       diagnostics.add(target.code, link.at, std::move(target.problem), std::move(target.hint));
   }
 
   void operator()(const Image& image) const {
-    if (find_image(site, image.at.file, image.source) != nullptr) return;
+    if (find_image(site, image.at.file.text(), image.source) != nullptr) return;
     if (image.source.find("//") != std::string::npos) {
       diagnostics.add(Code::missing_image, image.at, "pictures are not loaded from other hosts",
                       "put the file next to the page and write its path");
@@ -125,7 +125,7 @@ void check_references(const Site& site, const IsProven& is_proven, unsigned jobs
     const Page& page = site.pages[i];
     if (is_proven(page)) return;
     check_body(site, page.body, found);
-    check_body(site, page.difference.body, found);
+    check_body(site, page.front_matter.difference.body, found);
     if (!page.generated) check_front_matter(site, page, found);
   });
   for_each_text(site, [&](const MarkdownText& text) { check_body(site, text.body, diagnostics); });

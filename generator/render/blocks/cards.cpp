@@ -26,7 +26,7 @@ const Schema<Card>& schema() {
 
 Json card_link(const Card& card, const Site& site, Diagnostics& diagnostics) {
   if (card.link.empty()) return {{"path", ""}, {"url", ""}};
-  LinkTarget target = resolve_link(site, card.link_at.file, card.link);
+  LinkTarget target = resolve_link(site, card.link_at.file.text(), card.link);
   if (target.kind == LinkTarget::Kind::external) return {{"path", ""}, {"url", target.url}};
   if (target.kind == LinkTarget::Kind::broken)
     diagnostics.add(target.code, card.link_at, std::move(target.problem), std::move(target.hint));

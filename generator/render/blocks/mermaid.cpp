@@ -28,7 +28,7 @@ constexpr int narrow_steps[] = {25, 30, 35, 40, 45};
 /// A link of a diagram is written and proven like one of the text.
 std::optional<std::string> diagram_link(const PageScope& page, const std::string& destination,
                                         const Location& at, Diagnostics& diagnostics) {
-  LinkTarget target = resolve_link(page.setting.site, at.file, destination);
+  LinkTarget target = resolve_link(page.setting.site, at.file.text(), destination);
   if (target.kind == LinkTarget::Kind::broken) {
     diagnostics.add(target.code, at, std::move(target.problem), std::move(target.hint));
     return std::nullopt;

@@ -14,7 +14,7 @@ TEST_CASE("the guide's own content is read without a finding") {
   const Content content = read_content(FIELDGUIDE_SOURCE_DIR, *config, {}, diagnostics);
   for (const Diagnostic& d : diagnostics.sorted())
     UNSCOPED_INFO(
-        fmt::format("{}:{}:{} {}", d.location.file, d.location.line, d.location.column, d.message));
+        fmt::format("{}:{}:{} {}", d.location.file.text(), d.location.line, d.location.column, d.message));
   CHECK(diagnostics.empty());
   CHECK(content.roles.size() >= 5);
   CHECK(content.dimensions.size() >= 5);

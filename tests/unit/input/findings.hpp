@@ -16,7 +16,7 @@ inline std::string findings(const Diagnostics& diagnostics, Files files = Files:
   std::string all;
   for (const Diagnostic& d : diagnostics.sorted()) {
     if (!all.empty()) all += "\n";
-    if (files == Files::show) all += d.location.file + ":";
+    if (files == Files::show) all += d.location.file.text() + ":";
     all += fmt::format("{}:{} {} {} | {}", d.location.line, d.location.column, code_name(d.code),
                        d.message, d.hint);
     for (const RelatedLocation& related : d.related)

@@ -81,7 +81,7 @@ TEST_CASE("a document's record keeps what others ask of it") {
   Body body;
   body.html = "<p>not kept</p>";
   body.words = 42;
-  body.headings.push_back({2, "an-id", "A heading", "A <em>heading</em>", false, 9, {}});
+  body.headings.push_back({2, false, "an-id", "A heading", "A <em>heading</em>", 9});
   body.blocks.emplace_back().name = "cards";
   body.holes.push_back({4, LinkStart{"../b.md#x", "", {"content/a.md", 9, 2, 5}}});
   body.footnotes.emplace_back().body.holes.push_back({0, Citation{"survey", false, {}}});

@@ -7,7 +7,7 @@ namespace fieldguide::tests {
 namespace {
 
 std::string place(const Location& location) {
-  return fmt::format("{}:{}:{}", location.file, location.line, location.column);
+  return fmt::format("{}:{}:{}", location.file.text(), location.line, location.column);
 }
 
 std::string describe(const Diagnostics& diagnostics) {

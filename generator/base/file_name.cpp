@@ -1,0 +1,45 @@
+// Keeps the names of files, each once.
+#include "base/file_name.hpp"
+
+#include <functional>
+#include <mutex>
+#include <unordered_set>
+
+namespace fieldguide {
+namespace {
+
+struct HashOfName {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view name) const {
+    return std::hash<std::string_view>()(name);
+  }
+};
+
+/// All names so far; its strings stay where they are.
+class Names {
+ public:
+  const std::string* keep(std::string_view name) {
+    const std::lock_guard guard(mutex_);
+    auto found = names_.find(name);
+    if (found == names_.end()) found = names_.emplace(name).first;
+    return &*found;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::unordered_set<std::string, HashOfName, std::equal_to<>> names_;
+};
+
+}  // namespace
+
+FileName::FileName(std::string_view name) {
+  static Names names;
+  if (!name.empty()) text_ = names.keep(name);
+}
+
+const std::string& FileName::text() const {
+  static const std::string none;
+  return text_ == nullptr ? none : *text_;
+}
+
+}  // namespace fieldguide
