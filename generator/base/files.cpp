@@ -6,13 +6,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <system_error>
 
 #include <fmt/format.h>
 
 #include "base/open_file.hpp"
+#include "base/scan.hpp"
 #include "base/text.hpp"
 
 namespace fieldguide {
@@ -30,22 +30,11 @@ constexpr bool is_refused(char32_t c) {
   return (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/// For each byte whether it is an ASCII character that texts may hold, so that the common case
-/// costs one look-up.
-constexpr std::array<bool, 256> make_plain() {
-  std::array<bool, 256> plain{};
-  for (std::size_t i = 0; i < 0x80; ++i)
-    plain[i] = !is_refused(static_cast<char32_t>(i));
-  return plain;
-}
-constexpr std::array<bool, 256> plain = make_plain();
-
 std::size_t find_refused(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    if (plain[static_cast<unsigned char>(text[i])]) {
-      ++i;
-      continue;
-    }
+  const auto is_suspect = [](unsigned char c) {
+    return ((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r')) | (c >= 0x7F);
+  };
+  for (std::size_t i = 0; (i = find_byte(text, i, is_suspect)) < text.size();) {
     const std::size_t start = i;
     if (is_refused(next_code_point(text, i))) return start;
   }

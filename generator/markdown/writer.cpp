@@ -2,7 +2,8 @@
 #include "markdown/writer.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "base/scan.hpp"
 
 namespace fieldguide {
 namespace {
@@ -54,26 +55,31 @@ std::string_view element(const cmark_node& node) {
   }
 }
 
-constexpr std::array<std::string_view, 256> make_entities() {
-  std::array<std::string_view, 256> all{};
-  all['&'] = "&amp;";
-  all['<'] = "&lt;";
-  all['>'] = "&gt;";
-  all['"'] = "&quot;";
-  return all;
+std::string_view entity(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    default:
+      return "&quot;";
+  }
 }
-constexpr std::array<std::string_view, 256> entities = make_entities();
 
 }  // namespace
 
 void append_escaped(std::string& html, std::string_view text) {
-  const auto has_entity = [](char c) { return !entities[static_cast<unsigned char>(c)].empty(); };
-  for (auto done = text.begin();;) {
-    const auto special = std::find_if(done, text.end(), has_entity);
-    html.append(done, special);
-    if (special == text.end()) return;
-    html += entities[static_cast<unsigned char>(*special)];
-    done = special + 1;
+  const auto has_entity = [](unsigned char c) {
+    return (c == '&') | (c == '<') | (c == '>') | (c == '"');
+  };
+  for (std::size_t done = 0;; ++done) {
+    const std::size_t special = find_byte(text, done, has_entity);
+    html.append(text, done, special - done);
+    if (special == text.size()) return;
+    html += entity(text[special]);
+    done = special;
   }
 }
 
