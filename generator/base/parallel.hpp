@@ -1,6 +1,7 @@
 // Runs independent work on several threads, with findings in an order that threads cannot change.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <thread>
@@ -35,6 +36,18 @@ void for_each_index(std::size_t count, unsigned jobs, Diagnostics& diagnostics, 
     thread.join();
   for (Diagnostics& own : found)
     diagnostics.merge(std::move(own));
+}
+
+/// Calls `work(begin, end)` for consecutive parts of `count` items, which together are all of them,
+/// as `for_each_index` does: where one item is too little work for a thread's turn, and none has
+/// anything to report.
+template <typename Work>
+void for_each_part(std::size_t count, unsigned jobs, const Work& work) {
+  constexpr std::size_t part = 256;
+  Diagnostics none;
+  for_each_index((count + part - 1) / part, jobs, none, [&](std::size_t i, Diagnostics&) {
+    work(i * part, std::min(count, (i + 1) * part));
+  });
 }
 
 }  // namespace fieldguide

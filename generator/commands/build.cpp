@@ -1,7 +1,6 @@
 // The flow of a build, stage by stage, as the map in generator/README.md draws it.
 #include "commands/build.hpp"
 
-#include <thread>
 #include <utility>
 
 #include "assets/theme_assets.hpp"
@@ -121,6 +120,14 @@ void complete_bodies(const BuildOptions& options, const MarkdownOptions& markdow
       });
 }
 
+/// Gives back what only rendering needs, the largest part of a build's memory.
+void release_texts(Site& site) {
+  for (Page& page : site.pages) {
+    std::string().swap(page.body.html);
+    std::string().swap(page.body.plain_text);
+  }
+}
+
 }  // namespace
 
 fs::path memo_folder(const BuildOptions& options) {
@@ -216,9 +223,15 @@ Places places_of(const BuildOptions& options) {
           output,       output / manifest_name, Stage(output).path()};
 }
 
-/// Builds with what `memory` knows; `next` becomes what the next build may know.
+/// What a build leaves.
+struct Legacy {
+  std::optional<Memo> memo;  ///< What the next build may know.
+  std::jthread release;      ///< See BuildState.
+};
+
+/// Builds with what `memory` knows.
 std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory& memory,
-                                        std::optional<Memo>& next, Diagnostics& diagnostics) {
+                                        Legacy& left, Diagnostics& diagnostics) {
   auto loaded = load_site(options, memory, diagnostics);
   if (!loaded) return std::nullopt;
   if (forbids_publishing(options.warnings, diagnostics)) {
@@ -233,13 +246,13 @@ std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory
   if (forbids_publishing(options.warnings, diagnostics) || memory.is_disturbed())
     return std::nullopt;
   begin_stage(options.observer, "remember");
-  next = memory.remember(loaded->site, diagnostics);
+  release_texts(loaded->site);
+  left.memo = memory.remember(loaded->site, diagnostics);
   begin_stage(options.observer, "publish");
-  // The site, the largest part of the memory, is given back while files are moved.
-  const std::jthread release(
-      [site = std::exchange(loaded, std::nullopt)]() mutable { site.reset(); });
+  left.release = std::jthread([site = std::move(*loaded)] {});
   auto report = publisher->commit(PreviousAssets::keep, diagnostics);
-  if (report && next) add_outputs(*next, *memory.today(), publisher->files());
+  if (report && left.memo)
+    add_outputs(*left.memo, *memory.today(), publisher->files(), options.jobs);
   return report;
 }
 
@@ -278,7 +291,7 @@ constexpr int most_attempts = 3;
 
 std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& diagnostics) {
   BuildMemory none;
-  std::optional<Memo> forgotten;
+  Legacy forgotten;
   return build_with(options, none, forgotten, diagnostics);
 }
 
@@ -292,12 +305,13 @@ std::optional<PublishReport> build(const BuildOptions& options, BuildState& stat
     if (memory.today()->is_untouched())
       return leave_untouched(options, *memory.today(), state, diagnostics);
     Diagnostics found;
-    std::optional<Memo> next;
-    const auto report = build_with(options, memory, next, found);
+    Legacy left;
+    const auto report = build_with(options, memory, left, found);
     if (memory.is_disturbed()) continue;
     diagnostics.merge(std::move(found));
     state.pages_rendered = memory.pages_rendered();
-    if (report) take(std::move(next), state);
+    if (report) take(std::move(left.memo), state);
+    state.release = std::move(left.release);
     return report;
   }
   report_restless_site(diagnostics);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -57,6 +58,8 @@ struct BuildState {
   bool is_saved = true;  ///< The file that it was read from says the same.
   /// How many pages the last build rendered.
   std::size_t pages_rendered = 0;
+  /// Gives back the memory of the last build's site, beside whatever comes next.
+  std::jthread release;
 };
 
 /// The first half of a build. Nothing when site.yaml cannot be read; incomplete when there are

@@ -102,6 +102,6 @@ class BuildMemory final : public PageLedger {
 };
 
 /// Fills in what was published.
-void add_outputs(Memo& memo, const Today& today, const FreshFiles& files);
+void add_outputs(Memo& memo, const Today& today, const FreshFiles& files, unsigned jobs);
 
 }  // namespace fieldguide

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/by_path.hpp"
 #include "base/files.hpp"
 #include "base/parallel.hpp"
 #include "commands/build_memory.hpp"
@@ -9,13 +10,6 @@
 
 namespace fieldguide {
 namespace {
-
-const SourceRecord* find_record(const std::vector<SourceRecord>& records, std::string_view path) {
-  const auto found = std::lower_bound(
-      records.begin(), records.end(), path,
-      [](const SourceRecord& record, std::string_view wanted) { return record.path < wanted; });
-  return found != records.end() && found->path == path ? &*found : nullptr;
-}
 
 std::set<std::string> mentioned_files(const Diagnostics& findings) {
   std::set<std::string> files;
@@ -41,33 +35,30 @@ std::vector<SourceRecord> BuildMemory::source_records(const Site& site,
                                                       const Diagnostics& findings) const {
   const auto& files = today_->inventory().files;
   const auto mentioned = mentioned_files(findings);
-  std::vector<std::optional<SourceRecord>> records(files.size());
+  std::vector<SourceRecord> records(files.size());  // without a path: not there any more
   Diagnostics none;
   for_each_index(records.size(), jobs_, none, [&](std::size_t i, Diagnostics&) {
     const SourceFile& file = files[i];
-    const SourceRecord* known = find_record(shell_, file.path);
-    if (known == nullptr) known = find_record(assets_, file.path);
+    const SourceRecord* known = find_by_path(shell_, file.path);
+    if (known == nullptr) known = find_by_path(assets_, file.path);
     if (known != nullptr) {
       records[i] = {file.path, file.signature, known->hash, known->packed};
       return;
     }
     const auto page = site.page_by_source.find(file.path);
     if (page == site.page_by_source.end()) {
-      records[i] = unused_record(file);
+      if (auto record = unused_record(file)) records[i] = std::move(*record);
       return;
     }
     const Page& made = site.pages[page->second];
     records[i] = {file.path, file.signature, source_hash(made), {}};
     if (mentioned.contains(file.path)) return;
     const SourceRecord* last = is_outline(made) ? today_->unchanged(i) : nullptr;
-    records[i]->packed =
+    records[i].packed =
         last != nullptr ? last->packed : pack_document(made.front_matter, made.body);
   });
-  std::vector<SourceRecord> present;
-  present.reserve(records.size());
-  for (auto& record : records)
-    if (record) present.push_back(std::move(*record));
-  return present;
+  std::erase_if(records, [](const SourceRecord& record) { return record.path.empty(); });
+  return records;
 }
 
 /// A draft, which shows nowhere: what it was when it was read is what it is now.
@@ -89,16 +80,20 @@ std::optional<Memo> BuildMemory::remember(const Site& site, const Diagnostics& f
   return std::move(next_);
 }
 
-void add_outputs(Memo& memo, const Today& today, const FreshFiles& files) {
+void add_outputs(Memo& memo, const Today& today, const FreshFiles& files, unsigned jobs) {
   const Places& places = today.places();
   memo.outputs_seen = clock_of(places.memo).value_or(0);
-  memo.outputs.reserve(files.size());
+  memo.outputs.resize(files.size());  // without a path: somebody has removed it
   const std::string output = places.output.string();
-  for (const auto& [path, file] : files) {
-    auto signature = file.staged.empty() ? today.settled_output(path) : std::nullopt;
-    if (!signature) signature = signature_of(output, path);
-    if (signature) memo.outputs.push_back({path, *signature, file.file.hash});
-  }
+  for_each_part(files.size(), jobs, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const FreshFile& file = files[i];
+      auto signature = file.is_staged ? std::nullopt : today.settled_output(file.path);
+      if (!signature) signature = signature_of(output, file.path);
+      if (signature) memo.outputs[i] = {file.path, *signature, file.file.hash};
+    }
+  });
+  std::erase_if(memo.outputs, [](const OutputRecord& record) { return record.path.empty(); });
   if (const auto manifest = signature_of(places.manifest)) memo.manifest = *manifest;
 }
 

@@ -22,7 +22,9 @@ LoadedState load_state(const BuildOptions& options) {
   if (memo->setup != setup_of(options))
     return {{},
             "another fieldguide or other options made the last build, so everything is built anew"};
-  return {{std::move(*memo)}, {}};
+  LoadedState loaded;
+  loaded.state.memo = std::move(*memo);
+  return loaded;
 }
 
 void save_state(const BuildOptions& options, const BuildState& state) {

@@ -7,6 +7,8 @@
 #include <memory>
 #include <string_view>
 
+#include "base/by_path.hpp"
+
 namespace fieldguide {
 namespace {
 
@@ -58,10 +60,7 @@ Inventory take_inventory(const fs::path& root) {
 }
 
 const SourceFile* find_file(const Inventory& inventory, std::string_view path) {
-  const auto found = std::lower_bound(
-      inventory.files.begin(), inventory.files.end(), path,
-      [](const SourceFile& file, std::string_view wanted) { return file.path < wanted; });
-  return found != inventory.files.end() && found->path == path ? &*found : nullptr;
+  return find_by_path(inventory.files, path);
 }
 
 bool is_as_listed(const fs::path& root, const SourceFile& file) {

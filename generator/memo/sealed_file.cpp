@@ -16,10 +16,13 @@ std::string checksum_of(std::string_view records) {
 
 }  // namespace
 
-std::string seal_file(std::string_view title, std::string_view records) {
-  std::string file;
-  file.reserve(title.size() + checksum_size + records.size());
-  return file.append(title).append(checksum_of(records)).append(records);
+std::string sealed_head(std::string_view title) {
+  return std::string(title).append(checksum_size, '\0');
+}
+
+void seal_file(std::string_view title, std::string& file) {
+  const std::string_view records = std::string_view(file).substr(title.size() + checksum_size);
+  file.replace(title.size(), checksum_size, checksum_of(records));
 }
 
 std::optional<std::string_view> unseal_file(std::string_view title, std::string_view file) {

@@ -11,8 +11,10 @@
 
 namespace fieldguide {
 
-/// A file that begins with `title`, which tells it from others.
-std::string seal_file(std::string_view title, std::string_view records);
+/// The beginning of a sealed file: `title`, which tells it from others, and room for the checksum.
+std::string sealed_head(std::string_view title);
+/// Enters the checksum of what stands behind the beginning.
+void seal_file(std::string_view title, std::string& file);
 /// The records of a sealed file, which `file` holds; nothing when a byte is damaged, missing or too
 /// many.
 std::optional<std::string_view> unseal_file(std::string_view title, std::string_view file);
@@ -20,9 +22,11 @@ std::optional<std::string_view> unseal_file(std::string_view title, std::string_
 /// A sealed file that holds a value.
 template <typename Value>
 std::string pack_file(std::string_view title, const Value& value) {
-  Packer packer;
+  Packer packer(sealed_head(title));
   packer(value);
-  return seal_file(title, packer.bytes());
+  std::string file = packer.take();
+  seal_file(title, file);
+  return file;
 }
 
 /// Reverses `pack_file`; nothing when the file is damaged.

@@ -56,17 +56,6 @@ class FoldersAbove {
   bool real_ = true;
 };
 
-/// Runs `work(begin, end)` on parts of `count` items: one look at a file is too little for a
-/// thread's turn.
-template <typename Work>
-void for_each_part(std::size_t count, unsigned jobs, const Work& work) {
-  constexpr std::size_t part = 256;
-  Diagnostics none;
-  for_each_index((count + part - 1) / part, jobs, none, [&](std::size_t i, Diagnostics&) {
-    work(i * part, std::min(count, (i + 1) * part));
-  });
-}
-
 /// The record of each file, by index. Both are sorted by path.
 std::vector<const SourceRecord*> find_records(const Memo& memo, const Inventory& inventory) {
   std::vector<const SourceRecord*> records;

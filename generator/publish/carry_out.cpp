@@ -27,14 +27,13 @@ void remove_all(const std::vector<Removal>& removals, const fs::path& folder, Ou
   }
 }
 
-/// A file that is no longer staged has been moved before.
-void move_staged(const std::string& staged, std::string_view path, const Stage& stage,
-                 FileMover& mover, Outcome& outcome) {
-  if (outcome.error) return;
-  const fs::path from = stage.path() / staged;
-  std::error_code gone;
-  const std::error_code error = mover.move(from, path);
-  if (error && fs::exists(fs::symlink_status(from, gone))) fail(outcome, error, path);
+/// Pages come last, so a folder that is not there yet holds pages only and can be moved as a whole.
+void move_all(const std::vector<std::string>& paths, FileMover& mover, Outcome& outcome) {
+  for (const std::string& path : paths) {
+    if (outcome.error) return;
+    const Along along = is_page(path) ? Along::new_folders : Along::nothing;
+    if (const auto error = mover.move(path, along)) fail(outcome, error, path);
+  }
 }
 
 }  // namespace
@@ -42,11 +41,13 @@ void move_staged(const std::string& staged, std::string_view path, const Stage& 
 Outcome carry_out(const Plan& plan, const Stage& stage, const fs::path& folder) {
   Outcome outcome;
   remove_all(plan.clearances, folder, outcome);
-  FileMover mover(folder);
-  for (const Move& move : plan.moves)
-    move_staged(move.staged, move.path, stage, mover, outcome);
+  FileMover files(stage.files(), folder);
+  move_all(plan.moves, files, outcome);
   remove_all(plan.removals, folder, outcome);
-  move_staged(std::string(staged_manifest), manifest_name, stage, mover, outcome);
+  if (outcome.error) return outcome;
+  FileMover records(stage.path(), folder);
+  if (const auto error = records.move(manifest_name, Along::nothing))
+    fail(outcome, error, manifest_name);
   return outcome;
 }
 

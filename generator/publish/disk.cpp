@@ -96,31 +96,45 @@ std::error_code write_new_file(const fs::path& path, std::string_view bytes) {
   return file.close();
 }
 
-std::error_code FileMover::move(const fs::path& from, std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash != std::string_view::npos)
-    if (const std::error_code error = make_folder(path.substr(0, slash))) return error;
-  std::error_code error;
-  fs::rename(from, folder_ / path, error);
-  return error;
+std::error_code FileMover::move(std::string_view path, Along along) {
+  if (!moved_.empty() && path.starts_with(moved_)) return {};
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
+       slash = path.find('/', slash + 1)) {
+    const std::string_view above = path.substr(0, slash);
+    std::string name(above);
+    if (there_.contains(name)) continue;
+    if (along == Along::new_folders && move_folder(above)) return {};
+    if (const std::error_code error = make_folder(above)) return error;
+    there_.insert(std::move(name));
+  }
+  return move_file(path);
 }
 
-std::error_code FileMover::make_folder(std::string_view path) {
-  std::string name(path);
-  if (made_.contains(name)) return {};
-  if (const std::size_t slash = path.rfind('/'); slash != std::string_view::npos)
-    if (const std::error_code error = make_folder(path.substr(0, slash))) return error;
+/// False when something stands there, or nothing is staged; an empty folder is replaced.
+bool FileMover::move_folder(std::string_view path) {
   std::error_code error;
-  if (!fs::create_directory(folder_ / path, error)) {
-    std::uint64_t size = 0;
-    const Standing standing = look_at(folder_ / path, size);
-    if (standing == Standing::link)
-      return std::make_error_code(std::errc::too_many_symbolic_link_levels);
-    if (standing != Standing::folder)
-      return error ? error : std::make_error_code(std::errc::not_a_directory);
-  }
-  made_.insert(std::move(name));
-  return {};
+  fs::rename(staged_ / path, folder_ / path, error);
+  if (!error) moved_.assign(path).append(1, '/');
+  return !error;
+}
+
+/// Makes a folder in one that is there, unless it is there itself.
+std::error_code FileMover::make_folder(std::string_view path) {
+  std::error_code error;
+  if (fs::create_directory(folder_ / path, error)) return {};
+  std::uint64_t size = 0;
+  const Standing standing = look_at(folder_ / path, size);
+  if (standing == Standing::link)
+    return std::make_error_code(std::errc::too_many_symbolic_link_levels);
+  if (standing == Standing::folder) return {};
+  return error ? error : std::make_error_code(std::errc::not_a_directory);
+}
+
+std::error_code FileMover::move_file(std::string_view path) const {
+  std::error_code error, gone;
+  fs::rename(staged_ / path, folder_ / path, error);
+  const bool was_staged = error && fs::exists(fs::symlink_status(staged_ / path, gone));
+  return was_staged ? error : std::error_code();
 }
 
 std::error_code remove_as_written(const fs::path& folder, std::string_view path,

@@ -36,20 +36,33 @@ bool is_as_written(const std::filesystem::path& folder, std::string_view path,
 /// Writes a new file; an existing one is an error.
 std::error_code write_new_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Moves files into an output folder and makes the folders above them; looks at each folder once.
+/// What moves with a file.
+enum class Along {
+  nothing,
+  /// The highest folder above it that the output folder lacks, with all that is staged in it.
+  new_folders
+};
+
+/// Moves files from a staging folder to the same paths of an output folder on the same file system;
+/// looks at each folder once.
 class FileMover {
  public:
-  explicit FileMover(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  FileMover(std::filesystem::path staged, std::filesystem::path folder)
+      : staged_(std::move(staged)), folder_(std::move(folder)) {}
 
-  /// Renames `from` to `path` in the folder; both lie on one file system. Refuses
-  /// (`too_many_symbolic_link_levels`) to pass through a link.
-  std::error_code move(const std::filesystem::path& from, std::string_view path);
+  /// A file that is not staged has been moved before. Refuses (`too_many_symbolic_link_levels`) to
+  /// pass through a link.
+  std::error_code move(std::string_view path, Along along);
 
  private:
+  bool move_folder(std::string_view path);
   std::error_code make_folder(std::string_view path);
+  std::error_code move_file(std::string_view path) const;
 
+  std::filesystem::path staged_;
   std::filesystem::path folder_;
-  std::unordered_set<std::string> made_;  ///< Folders that are there and no links.
+  std::unordered_set<std::string> there_;  ///< Folders that are there and no links.
+  std::string moved_;                      ///< The last folder that was moved, with a slash.
 };
 
 /// Removes the file at `folder`/`path` when it is as it was written, and the folders above it that

@@ -10,7 +10,7 @@
 namespace fieldguide {
 namespace {
 
-constexpr std::string_view title = "fieldguide journal 1";
+constexpr std::string_view title = "fieldguide journal 2";
 
 void append_removals(std::string& lines, std::string_view verb,
                      const std::vector<Removal>& removals) {
@@ -18,19 +18,8 @@ void append_removals(std::string& lines, std::string_view verb,
     lines += fmt::format("{} {}", verb, format_entry(removal.path, removal.file));
 }
 
-std::optional<Removal> parse_removal(std::string_view text) {
-  const auto entry = parse_entry(text);
-  if (!entry) return std::nullopt;
-  return Removal{entry->first, entry->second};
-}
-
-/// "<staged> <path>"
-std::optional<Move> parse_move(std::string_view text) {
-  const std::size_t path_at = text.find(' ') + 1;
-  if (path_at == 0) return std::nullopt;
-  Move move{std::string(text.substr(0, path_at - 1)), std::string(text.substr(path_at))};
-  if (!path_problem(move.staged).empty() || !path_problem(move.path).empty()) return std::nullopt;
-  return move;
+std::optional<std::string> parse_move(std::string_view path) {
+  return path_problem(path).empty() ? std::optional(std::string(path)) : std::nullopt;
 }
 
 template <typename Step>
@@ -44,9 +33,9 @@ bool append_step(Plan& plan, std::string_view line) {
   if (space == std::string_view::npos) return false;
   const std::string_view verb = line.substr(0, space);
   const std::string_view rest = line.substr(space + 1);
-  if (verb == "clear") return append(plan.clearances, parse_removal(rest));
+  if (verb == "clear") return append(plan.clearances, parse_entry(rest));
   if (verb == "move") return append(plan.moves, parse_move(rest));
-  if (verb == "remove") return append(plan.removals, parse_removal(rest));
+  if (verb == "remove") return append(plan.removals, parse_entry(rest));
   return false;
 }
 
@@ -55,8 +44,8 @@ bool append_step(Plan& plan, std::string_view line) {
 std::string format_journal(const Plan& plan) {
   std::string lines;
   append_removals(lines, "clear", plan.clearances);
-  for (const Move& move : plan.moves)
-    lines += fmt::format("move {} {}\n", move.staged, move.path);
+  for (const std::string& path : plan.moves)
+    lines += fmt::format("move {}\n", path);
   append_removals(lines, "remove", plan.removals);
   return seal(title, lines);
 }

@@ -43,7 +43,7 @@ std::optional<ManifestEntry> parse_entry(std::string_view line) {
   const std::string_view state = take_word(line);
   const bool known_state = state == "current" || state == "previous";
   if (!hash || !size || !known_state || !path_problem(line).empty()) return std::nullopt;
-  return ManifestEntry(line, PublishedFile{*size, *hash, state == "previous"});
+  return ManifestEntry{std::string(line), {*size, *hash, state == "previous"}};
 }
 
 std::string format_manifest(const Manifest& manifest) {
@@ -60,8 +60,9 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
   for (const std::string_view line : split_lines(*lines)) {
     if (line.empty()) continue;
     auto entry = parse_entry(line);
-    if (!entry) return std::nullopt;
-    manifest.insert(std::move(*entry));
+    const bool is_next = entry && (manifest.empty() || manifest.back().path < entry->path);
+    if (!is_next) return std::nullopt;
+    manifest.push_back(std::move(*entry));
   }
   return manifest;
 }

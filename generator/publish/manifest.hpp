@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/hash.hpp"
 
@@ -25,9 +25,15 @@ struct PublishedFile {
   auto operator<=>(const PublishedFile&) const = default;
 };
 
-/// Path relative to the output folder → file.
-using Manifest = std::map<std::string, PublishedFile, std::less<>>;
-using ManifestEntry = Manifest::value_type;
+struct ManifestEntry {
+  std::string path;  ///< Relative to the output folder.
+  PublishedFile file;
+
+  auto operator<=>(const ManifestEntry&) const = default;
+};
+
+/// By path, each once.
+using Manifest = std::vector<ManifestEntry>;
 
 /// "<hash> <size> current|previous <path>" and a line end; the path is last, since it may hold
 /// spaces.

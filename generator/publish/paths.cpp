@@ -2,7 +2,7 @@
 #include "publish/paths.hpp"
 
 #include <algorithm>
-#include <array>
+#include <deque>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -34,17 +34,32 @@ std::string part_problem(std::string_view part) {
   return {};
 }
 
-/// Folded path → path as first written.
-using Spellings = std::unordered_map<std::string, std::string_view>;
+/// Paths in lower case, which nearly all are.
+class LowerCase {
+ public:
+  std::string_view operator()(std::string_view path) {
+    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (std::none_of(path.begin(), path.end(), is_upper)) return path;
+    return folded_.emplace_back(to_lower_ascii(path));
+  }
 
-Spellings collect_files(const std::vector<std::string>& paths,
+ private:
+  std::deque<std::string> folded_;
+};
+
+/// Folded path → path as first written.
+using Spellings = std::unordered_map<std::string_view, std::string_view>;
+
+Spellings collect_files(std::span<const std::string_view> paths, LowerCase& fold,
                         std::vector<PathCollision>& collisions) {
   Spellings files;
-  for (const std::string& path : paths) {
-    const auto [known, is_new] = files.emplace(to_lower_ascii(path), path);
+  files.reserve(paths.size());
+  for (const std::string_view path : paths) {
+    const auto [known, is_new] = files.emplace(fold(path), path);
     if (is_new) continue;
     const bool equal = known->second == path;
-    collisions.push_back({std::string(known->second), path, equal ? "" : "differ only by case"});
+    collisions.push_back(
+        {std::string(known->second), std::string(path), equal ? "" : "differ only by case"});
   }
   return files;
 }
@@ -70,23 +85,23 @@ std::string path_problem(std::string_view path) {
   return {};
 }
 
-std::vector<PathCollision> find_collisions(std::vector<std::string> paths) {
-  std::sort(paths.begin(), paths.end());
+std::vector<PathCollision> find_collisions(std::span<const std::string_view> paths) {
   std::vector<PathCollision> collisions;
-  const Spellings files = collect_files(paths, collisions);
+  LowerCase fold;
+  const Spellings files = collect_files(paths, fold, collisions);
+  const auto add = [&](std::string_view first, std::string_view second, const char* reason) {
+    collisions.push_back({std::string(first), std::string(second), reason});
+  };
   std::string_view previous;
   Spellings folders;
-  for (const std::string& path : paths) {
+  for (const std::string_view path : paths) {
     for (const std::string_view folder : new_folders(path, previous)) {
-      const std::string folded = to_lower_ascii(folder);
-      const auto [known, is_new] = folders.emplace(folded, folder);
-      const auto file = files.find(folded);
+      const auto [known, is_new] = folders.emplace(fold(folder), folder);
+      const auto file = files.find(known->first);
       if (known->second != folder)
-        collisions.push_back(
-            {std::string(known->second), path, "have folders that differ only by case"});
+        add(known->second, path, "have folders that differ only by case");
       if (is_new && file != files.end())
-        collisions.push_back(
-            {std::string(file->second), path, "would be a file and a folder of one name"});
+        add(file->second, path, "would be a file and a folder of one name");
     }
     previous = path;
   }

@@ -1,6 +1,7 @@
 // Which paths an output may have.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,8 +24,8 @@ struct PathCollision {
   std::string reason;  ///< As in "differ only by case"; empty when they are equal.
 };
 
-/// All collisions among `paths`: equal, equal but for the case of ASCII letters (one file where the
-/// file system folds case), or one the folder of another.
-std::vector<PathCollision> find_collisions(std::vector<std::string> paths);
+/// All collisions among `paths`, which are sorted: equal, equal but for the case of ASCII letters
+/// (one file where the file system folds case), or one the folder of another.
+std::vector<PathCollision> find_collisions(std::span<const std::string_view> paths);
 
 }  // namespace fieldguide

@@ -2,68 +2,97 @@
 #include "publish/plan.hpp"
 
 #include <algorithm>
-#include <string_view>
 #include <tuple>
+
+#include "base/by_path.hpp"
 
 namespace fieldguide {
 namespace {
 
 /// Whether a fresh file needs `path` to be a folder, or takes the place of a folder above it.
 bool is_in_the_way(const std::string& path, const FreshFiles& fresh) {
-  const auto below = fresh.lower_bound(path + "/");
-  if (below != fresh.end() && below->first.starts_with(path + "/")) return true;
+  const auto below = lower_bound_by_path(fresh, path + "/");
+  if (below != fresh.end() && below->path.starts_with(path + "/")) return true;
   for (std::size_t slash = path.find('/'); slash != std::string::npos;
        slash = path.find('/', slash + 1))
-    if (fresh.contains(std::string_view(path).substr(0, slash))) return true;
+    if (find_by_path(fresh, std::string_view(path).substr(0, slash)) != nullptr) return true;
   return false;
 }
 
 /// Whether the site's hashed assets differ from those of the last publication.
 bool is_new_generation(const Manifest& published, const FreshFiles& fresh) {
-  const auto was_current = [&](const std::string& path) {
-    const auto found = published.find(path);
-    return found != published.end() && !found->second.previous;
+  const auto is_new = [&](const FreshFile& now) {
+    if (!has_hashed_name(now.path)) return false;
+    const ManifestEntry* before = find_by_path(published, now.path);
+    return before == nullptr || before->file.previous;
   };
-  for (const auto& [path, file] : fresh)
-    if (has_hashed_name(path) && !was_current(path)) return true;
-  return std::any_of(published.begin(), published.end(), [&](const auto& entry) {
-    return has_hashed_name(entry.first) && !entry.second.previous && !fresh.contains(entry.first);
-  });
+  const auto is_gone = [&](const ManifestEntry& before) {
+    return has_hashed_name(before.path) && !before.file.previous &&
+           find_by_path(fresh, before.path) == nullptr;
+  };
+  return std::any_of(fresh.begin(), fresh.end(), is_new) ||
+         std::any_of(published.begin(), published.end(), is_gone);
 }
 
 int rank(std::string_view path) {
   if (has_hashed_name(path)) return 0;
-  return path.ends_with(".html") ? 2 : 1;
+  return is_page(path) ? 2 : 1;
 }
 
-void add_fresh(const FreshFiles& fresh, Plan& plan) {
-  for (const auto& [path, file] : fresh) {
-    plan.manifest.emplace(path, file.file);
-    if (!file.staged.empty()) plan.moves.push_back({file.staged, path});
-  }
-  std::sort(plan.moves.begin(), plan.moves.end(), [](const Move& a, const Move& b) {
-    return std::tuple(rank(a.path), std::string_view(a.path)) <
-           std::tuple(rank(b.path), std::string_view(b.path));
+std::vector<std::string> moves_of(const FreshFiles& fresh) {
+  std::vector<std::string> moves;
+  for (const FreshFile& now : fresh)
+    if (now.is_staged) moves.push_back(now.path);
+  std::sort(moves.begin(), moves.end(), [](const std::string& a, const std::string& b) {
+    return std::tuple(rank(a), std::string_view(a)) < std::tuple(rank(b), std::string_view(b));
   });
+  return moves;
 }
+
+/// Decides what becomes of a published file that the site no longer has.
+class Leftovers {
+ public:
+  Leftovers(const Manifest& published, const FreshFiles& fresh, PreviousAssets previous_assets)
+      : fresh_(fresh),
+        keeps_(previous_assets == PreviousAssets::keep),
+        new_generation_(is_new_generation(published, fresh)) {}
+
+  void add_to(Plan& plan, const ManifestEntry& before) const {
+    const bool outlived = before.file.previous && new_generation_;
+    if (is_in_the_way(before.path, fresh_))
+      plan.clearances.push_back(before);
+    else if (keeps_ && has_hashed_name(before.path) && !outlived)
+      plan.manifest.push_back({before.path, {before.file.size, before.file.hash, true}});
+    else
+      plan.removals.push_back(before);
+  }
+
+ private:
+  const FreshFiles& fresh_;
+  bool keeps_;
+  bool new_generation_;
+};
 
 }  // namespace
 
+bool is_page(std::string_view path) {
+  return path.ends_with(".html") && !has_hashed_name(path);
+}
+
 Plan make_plan(const Manifest& published, const FreshFiles& fresh, PreviousAssets previous_assets) {
   Plan plan;
-  add_fresh(fresh, plan);
-  const bool new_generation = is_new_generation(published, fresh);
-  for (const auto& [path, file] : published) {
-    if (fresh.contains(path)) continue;
-    const bool outlived = file.previous && new_generation;
-    if (is_in_the_way(path, fresh)) {
-      plan.clearances.push_back({path, file});
-    } else if (previous_assets == PreviousAssets::keep && has_hashed_name(path) && !outlived) {
-      plan.manifest.emplace(path, PublishedFile{file.size, file.hash, true});
-    } else {
-      plan.removals.push_back({path, file});
-    }
+  plan.moves = moves_of(fresh);
+  plan.manifest.reserve(fresh.size());
+  const Leftovers leftovers(published, fresh, previous_assets);
+  auto before = published.begin();
+  for (const FreshFile& now : fresh) {
+    for (; before != published.end() && before->path < now.path; ++before)
+      leftovers.add_to(plan, *before);
+    if (before != published.end() && before->path == now.path) ++before;
+    plan.manifest.push_back({now.path, now.file});
   }
+  for (; before != published.end(); ++before)
+    leftovers.add_to(plan, *before);
   return plan;
 }
 

@@ -1,9 +1,8 @@
 // Decides, from what was published and what is to be, what has to be done: a pure function.
 #pragma once
 
-#include <cstddef>
-#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "publish/manifest.hpp"
@@ -12,27 +11,16 @@ namespace fieldguide {
 
 /// A file that the site has now.
 struct FreshFile {
+  std::string path;  ///< Relative to the output folder.
   PublishedFile file;
-  /// Name of its bytes in the staging folder; empty when the published file holds them already.
-  std::string staged;
+  bool is_staged = false;  ///< Otherwise the published file holds its bytes already.
 };
 
-/// Path relative to the output folder → file.
-using FreshFiles = std::map<std::string, FreshFile, std::less<>>;
+/// By path, each once.
+using FreshFiles = std::vector<FreshFile>;
 
-struct Move {
-  std::string staged;  ///< Name in the staging folder.
-  std::string path;    ///< Where it goes in the output folder.
-
-  auto operator<=>(const Move&) const = default;
-};
-
-struct Removal {
-  std::string path;
-  PublishedFile file;  ///< What must be there for it to be removed.
-
-  auto operator<=>(const Removal&) const = default;
-};
+/// A file to remove, if it is still what the manifest says.
+using Removal = ManifestEntry;
 
 /// The steps of a publication, in their order.
 struct Plan {
@@ -40,10 +28,13 @@ struct Plan {
   /// goes.
   std::vector<Removal> clearances;
   /// Hashed assets first, then other files, then pages: a page never names what is not there yet.
-  std::vector<Move> moves;
+  std::vector<std::string> moves;  ///< Paths of staged files.
   std::vector<Removal> removals;
   Manifest manifest;  ///< What is published afterwards.
 };
+
+/// Whether a path is that of a page, which may name files of other kinds.
+bool is_page(std::string_view path);
 
 enum class PreviousAssets { keep, drop };
 

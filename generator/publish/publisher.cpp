@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/by_path.hpp"
 #include "publish/carry_out.hpp"
 #include "publish/paths.hpp"
 
@@ -42,49 +43,55 @@ void Publisher::add(Output output) {
   }
   const Standing standing = standing_of(folder_->path, output.path, output.bytes);
   const PublishedFile file{output.bytes.size(), hash_bytes(output.bytes), false};
-  const std::string staged = record(output.path, file, standing);
-  if (staged.empty()) return;
-  if (const std::error_code error = stage_.write(staged, output.bytes)) {
-    const std::lock_guard guard(mutex_);
-    write_failed_ = true;
-    report_write_failure(folder_->path, output.path, error, findings_);
+  if (record(output.path, file, standing)) stage(output);
+}
+
+void Publisher::stage(const Output& output) {
+  const std::error_code error = stage_.write_file(output.path, output.bytes);
+  if (!error) return;
+  const std::lock_guard guard(mutex_);
+  if (error == std::errc::file_exists || error == std::errc::not_a_directory ||
+      error == std::errc::is_a_directory) {
+    clashes_.push_back({output.path, error});
+    return;
   }
+  if (!std::exchange(write_failed_, true))
+    report_write_failure(folder_->path, output.path, error, findings_);
 }
 
 bool Publisher::keep(std::span<const MadeFile> files) {
-  std::vector<Manifest::const_iterator> found;
+  std::vector<const ManifestEntry*> found;
   for (const MadeFile& file : files) {
-    found.push_back(folder_->published.find(file.path));
-    if (found.back() == folder_->published.end() || found.back()->second.hash != file.hash)
-      return false;
+    found.push_back(find_by_path(std::as_const(folder_->published), file.path));
+    if (found.back() == nullptr || found.back()->file.hash != file.hash) return false;
   }
-  for (const auto& entry : found)
-    record(entry->first, {entry->second.size, entry->second.hash, false}, Standing::same_file);
+  for (const ManifestEntry* entry : found)
+    record(entry->path, {entry->file.size, entry->file.hash, false}, Standing::same_file);
   return true;
 }
 
-std::string Publisher::record(const std::string& path, const PublishedFile& file,
-                              Standing standing) {
+/// Whether the file is to be staged.
+bool Publisher::record(const std::string& path, const PublishedFile& file, Standing standing) {
   const std::lock_guard guard(mutex_);
-  paths_.push_back(path);
-  if (write_failed_ || !may_write(path, standing)) return {};
+  if (write_failed_ || !may_write(path, standing)) return false;
   if (standing == Standing::folder || standing == Standing::file_above) obstructed_.push_back(path);
-  FreshFile fresh{file, {}};
-  if (standing != Standing::same_file) fresh.staged = std::to_string(paths_.size());
-  return fresh_.emplace(path, fresh).second ? fresh.staged : std::string();
+  fresh_.push_back({path, file, standing != Standing::same_file});
+  return fresh_.back().is_staged;
 }
 
 bool Publisher::may_write(const std::string& path, Standing standing) {
-  const std::string name = (folder_->path / path).generic_string();
+  const auto name = [&] { return (folder_->path / path).generic_string(); };
   if (standing == Standing::link || standing == Standing::special_file) {
     findings_.add(Code::output_link, {},
-                  fmt::format("a symbolic link, device or pipe stands in the way of '{}'", name),
+                  fmt::format("a symbolic link, device or pipe stands in the way of '{}'", name()),
                   "remove it");
     return false;
   }
-  if (standing != Standing::other_file || adopt_ || folder_->published.contains(path)) return true;
+  const bool is_ours = standing != Standing::other_file || adopt_ ||
+                       find_by_path(folder_->published, path) != nullptr;
+  if (is_ours) return true;
   findings_.add(Code::foreign_file_in_the_way, {},
-                fmt::format("fieldguide did not write '{}'", name),
+                fmt::format("fieldguide did not write '{}'", name()),
                 "remove the file, or build once with --adopt to replace it");
   return false;
 }
@@ -96,7 +103,7 @@ void Publisher::note(Code code, std::string message, std::string hint) {
 
 std::optional<PublishReport> Publisher::commit(PreviousAssets previous_assets,
                                                Diagnostics& diagnostics) {
-  check_collisions();
+  sort_fresh();
   const Plan plan = make_plan(folder_->published, fresh_, previous_assets);
   check_obstacles(plan);
   PublishReport report;
@@ -105,8 +112,29 @@ std::optional<PublishReport> Publisher::commit(PreviousAssets previous_assets,
   return done ? std::optional(report) : std::nullopt;
 }
 
+/// Brings the files into the order that `files` promises.
+void Publisher::sort_fresh() {
+  const auto by_path = [](const FreshFile& a, const FreshFile& b) { return a.path < b.path; };
+  const auto same = [](const FreshFile& a, const FreshFile& b) { return a.path == b.path; };
+  std::sort(fresh_.begin(), fresh_.end(), by_path);
+  check_collisions();
+  report_clashes();
+  fresh_.erase(std::unique(fresh_.begin(), fresh_.end(), same), fresh_.end());
+}
+
+/// Files that collide keep each other from being staged: those have been reported.
+void Publisher::report_clashes() {
+  if (findings_.has_errors()) return;
+  for (const Clash& clash : clashes_)
+    report_write_failure(folder_->path, clash.path, clash.error, findings_);
+}
+
 void Publisher::check_collisions() {
-  for (const PathCollision& collision : find_collisions(std::move(paths_)))
+  std::vector<std::string_view> paths;
+  paths.reserve(fresh_.size());
+  for (const FreshFile& file : fresh_)
+    paths.push_back(file.path);
+  for (const PathCollision& collision : find_collisions(paths))
     findings_.add(
         Code::output_collision, {},
         collision.reason.empty()
@@ -131,7 +159,7 @@ void Publisher::check_obstacles(const Plan& plan) {
 bool Publisher::seal(const Plan& plan) {
   const std::string manifest = format_manifest(plan.manifest);
   std::error_code error;
-  if (manifest != folder_->manifest_text) error = stage_.write(staged_manifest, manifest);
+  if (manifest != folder_->manifest_text) error = stage_.write(manifest_name, manifest);
   if (!error) error = stage_.seal(plan);
   if (error) report_write_failure(folder_->path, {}, error, findings_);
   return !error;

@@ -45,10 +45,19 @@ class Publisher final : public OutputSink {
  private:
   Publisher(std::unique_ptr<OutputFolder> folder, bool adopt);
 
+  /// A file that could not be staged because another one is in its place.
+  struct Clash {
+    std::string path;
+    std::error_code error;
+  };
+
   void note(Code code, std::string message, std::string hint);
-  std::string record(const std::string& path, const PublishedFile& file, Standing standing);
+  bool record(const std::string& path, const PublishedFile& file, Standing standing);
   bool may_write(const std::string& path, Standing standing);
+  void stage(const Output& output);
+  void sort_fresh();
   void check_collisions();
+  void report_clashes();
   void check_obstacles(const Plan& plan);
   bool seal(const Plan& plan);
   bool carry_out_sealed(const Plan& plan, PublishReport& report);
@@ -58,10 +67,10 @@ class Publisher final : public OutputSink {
   Stage stage_;
 
   std::mutex mutex_;  ///< Guards what follows while outputs are added.
-  FreshFiles fresh_;
-  std::vector<std::string> paths_;  ///< Of all outputs, repetitions too.
-  std::vector<std::string>
-      obstructed_;             ///< Outputs whose place a folder takes, or a file above it.
+  FreshFiles fresh_;  ///< Until `commit` in the order of their coming, repetitions too.
+  /// Outputs whose place a folder takes, or a file above it.
+  std::vector<std::string> obstructed_;
+  std::vector<Clash> clashes_;
   bool write_failed_ = false;  ///< One report of a full disk is enough: no more is staged.
   Diagnostics findings_;
 };

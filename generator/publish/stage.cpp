@@ -20,11 +20,20 @@ Stage::Stage(const std::filesystem::path& output)
 std::error_code Stage::open() const {
   std::error_code error = discard();
   if (!error) std::filesystem::create_directory(path_, error);
+  if (!error) std::filesystem::create_directory(files(), error);
   return error;
 }
 
 std::error_code Stage::write(std::string_view name, std::string_view bytes) const {
   return write_new_file(path_ / name, bytes);
+}
+
+std::error_code Stage::write_file(std::string_view path, std::string_view bytes) const {
+  const std::filesystem::path place = files() / path;
+  std::error_code error = write_new_file(place, bytes);
+  if (error != std::errc::no_such_file_or_directory) return error;
+  std::filesystem::create_directories(place.parent_path(), error);
+  return error ? error : write_new_file(place, bytes);
 }
 
 std::error_code Stage::seal(const Plan& plan) const {

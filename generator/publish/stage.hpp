@@ -11,9 +11,6 @@
 
 namespace fieldguide {
 
-/// Name in the stage of the manifest that the publication ends with; absent when it stays as it is.
-inline constexpr std::string_view staged_manifest = "manifest";
-
 /// The folder `.fieldguide-stage` in an output folder. It lies inside, so that both are on one file
 /// system whatever is mounted where, and a rename can neither fail half-way nor copy.
 class Stage {
@@ -22,7 +19,11 @@ class Stage {
 
   /// Makes the folder, empty.
   std::error_code open() const;
+  /// Writes a record: beside those of its own, the manifest that the publication ends with, under
+  /// its name in the output folder; absent when it stays as it is.
   std::error_code write(std::string_view name, std::string_view bytes) const;
+  /// Writes a file of the site below `files`, at its path in the output folder.
+  std::error_code write_file(std::string_view path, std::string_view bytes) const;
   /// Writes the journal. From here on the publication is carried out, by the next build if need be.
   std::error_code seal(const Plan& plan) const;
   /// The steps of an interrupted publication that had been sealed.
@@ -31,6 +32,8 @@ class Stage {
   std::error_code discard() const;
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  /// The folder of staged files.
+  [[nodiscard]] std::filesystem::path files() const { return path_ / "files"; }
 
  private:
   std::filesystem::path path_;

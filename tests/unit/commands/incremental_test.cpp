@@ -7,6 +7,7 @@
 #include <iostream>
 #include <map>
 
+#include "base/by_path.hpp"
 #include "base/report.hpp"
 #include "catch.hpp"
 #include "commands/build.hpp"
@@ -75,9 +76,11 @@ std::map<std::string, std::string> site_files(const Folder& folder) {
   std::map<std::string, std::string> files;
   const auto manifest = parse_manifest(folder.at(std::string(manifest_name)).bytes);
   REQUIRE(manifest);
-  for (const auto& [path, file] : folder)
-    if (const auto entry = manifest->find(path); path != manifest_name)
-      if (entry == manifest->end() || !entry->second.previous) files[path] = file.bytes;
+  for (const auto& [path, file] : folder) {
+    const ManifestEntry* entry = find_by_path(*manifest, path);
+    const bool is_previous = entry != nullptr && entry->file.previous;
+    if (path != manifest_name && !is_previous) files[path] = file.bytes;
+  }
   return files;
 }
 

@@ -126,15 +126,14 @@ TEST_CASE("an interrupted plan can be carried out again from any of its steps", 
     FreshFiles fresh;
     Manifest published;
     for (const Output& file : before)
-      published[file.path] = {file.bytes.size(), hash_bytes(file.bytes), false};
+      published.push_back({file.path, {file.bytes.size(), hash_bytes(file.bytes), false}});
     REQUIRE_FALSE(stage.open());
     for (const Output& file : after) {
-      const std::string name = std::to_string(fresh.size());
-      REQUIRE_FALSE(stage.write(name, file.bytes));
-      fresh[file.path] = {{file.bytes.size(), hash_bytes(file.bytes), false}, name};
+      REQUIRE_FALSE(stage.write_file(file.path, file.bytes));
+      fresh.push_back({file.path, {file.bytes.size(), hash_bytes(file.bytes), false}, true});
     }
     Plan plan = make_plan(published, fresh, PreviousAssets::keep);
-    REQUIRE_FALSE(stage.write(staged_manifest, format_manifest(plan.manifest)));
+    REQUIRE_FALSE(stage.write(manifest_name, format_manifest(plan.manifest)));
     REQUIRE_FALSE(stage.seal(plan));
     plan.moves.resize(steps);  // Stop after so many moves.
     plan.removals.clear();
@@ -198,8 +197,8 @@ TEST_CASE("a folder that may not be written is reported", "[publish]") {
 
 TEST_CASE("what an unfinished build has staged is thrown away", "[publish]") {
   const TemporaryFolder folder;
-  folder.write("public/.fieldguide-stage/1", "half a pa");
-  folder.write("public/.fieldguide-stage/journal", "fieldguide journal 1\nmove 1 index.html\n");
+  folder.write("public/.fieldguide-stage/files/index.html", "half a pa");
+  folder.write("public/.fieldguide-stage/journal", "fieldguide journal 2\nmove index.html\n");
   Diagnostics diagnostics;
   REQUIRE(publish(some_site('a'), folder.path() / "public", {folder.path(), false}, diagnostics));
   CHECK(diagnostics.empty());

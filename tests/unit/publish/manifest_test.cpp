@@ -13,14 +13,14 @@ PublishedFile written(std::string_view bytes, bool previous = false) {
   return {bytes.size(), hash_bytes(bytes), previous};
 }
 
-const Manifest some_manifest{{"index.html", written("home")},
-                             {"a name with spaces/x.html", written("")},
-                             {"assets/site.abcdefghij.css", written("old", true)}};
+const Manifest some_manifest{{"a name with spaces/x.html", written("")},
+                             {"assets/site.abcdefghij.css", written("old", true)},
+                             {"index.html", written("home")}};
 
 Plan some_plan() {
   Plan plan;
   plan.clearances = {{"a", written("a")}};
-  plan.moves = {{"1", "a/index.html"}, {"2", "b c.html"}};
+  plan.moves = {"a/index.html", "b c.html"};
   plan.removals = {{"old page.html", written("old")}};
   return plan;
 }
@@ -56,6 +56,17 @@ TEST_CASE("a forged manifest cannot reach outside the folder", "[publish]") {
   CHECK(parse_manifest(seal("fieldguide manifest 1", hash + " 0 current x\n")));
 }
 
+TEST_CASE("a manifest whose paths are out of order or repeated is not trusted", "[publish]") {
+  const std::string start = to_hex(hash_bytes("")) + " 0 current ";
+  const auto parse = [&](std::string_view first, std::string_view second) {
+    return parse_manifest(seal("fieldguide manifest 1", start + std::string(first) + "\n" + start +
+                                                            std::string(second) + "\n"));
+  };
+  CHECK(parse("a", "b"));
+  CHECK_FALSE(parse("b", "a"));
+  CHECK_FALSE(parse("a", "a"));
+}
+
 TEST_CASE("malformed lines make a manifest invalid", "[publish]") {
   const std::string hash = to_hex(hash_bytes(""));
   for (const std::string& line :
@@ -77,9 +88,12 @@ TEST_CASE("a journal survives being written and read", "[publish]") {
 
 TEST_CASE("a damaged journal is never carried out", "[publish]") {
   CHECK(notices_damage(format_journal(some_plan()), parse_journal));
-  for (const char* line :
-       {"move 1 ../x", "move ../1 x", "move 1", "copy 1 x", "move", "remove 12 x"}) {
+  const auto parse = [](std::string_view line) {
+    return parse_journal(seal("fieldguide journal 2", std::string(line) + "\n"));
+  };
+  CHECK(parse("move x"));
+  for (const char* line : {"move ../x", "move /x", "move ", "copy x", "move", "remove 12 x"}) {
     INFO(line);
-    CHECK_FALSE(parse_journal(seal("fieldguide journal 1", std::string(line) + "\n")));
+    CHECK_FALSE(parse(line));
   }
 }

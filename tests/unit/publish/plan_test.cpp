@@ -1,6 +1,7 @@
 // Tests of the plan of a publication, among them a property test over random sites.
 #include "publish/plan.hpp"
 
+#include <map>
 #include <random>
 #include <set>
 
@@ -14,8 +15,12 @@ PublishedFile written(std::string_view bytes, bool previous = false) {
   return {bytes.size(), hash_bytes(bytes), previous};
 }
 
-FreshFile staged(std::string_view bytes, std::string name) {
-  return {written(bytes), std::move(name)};
+FreshFile staged(std::string path, std::string_view bytes) {
+  return {std::move(path), written(bytes), true};
+}
+
+FreshFile in_place(std::string path, std::string_view bytes) {
+  return {std::move(path), written(bytes), false};
 }
 
 constexpr const char* old_css = "assets/site.aaaaaaaaaa.css";
@@ -75,7 +80,7 @@ FreshFiles fresh_files(const std::map<std::string, std::string>& site, const Mod
   for (const auto& [path, bytes] : site) {
     const auto found = folder.files.find(path);
     const bool same = found != folder.files.end() && found->second == bytes;
-    fresh[path] = staged(bytes, same ? "" : path);
+    fresh.push_back({path, written(bytes), !same});
   }
   return fresh;
 }
@@ -84,18 +89,17 @@ FreshFiles fresh_files(const std::map<std::string, std::string>& site, const Mod
 
 TEST_CASE("changed files are moved and unchanged ones left alone", "[publish]") {
   const Manifest published{{"a.html", written("a")}, {"b.html", written("b")}};
-  const FreshFiles fresh{{"a.html", staged("a", "")}, {"b.html", staged("B", "1")}};
+  const FreshFiles fresh{in_place("a.html", "a"), staged("b.html", "B")};
   const Plan plan = make_plan(published, fresh, PreviousAssets::keep);
-  CHECK(plan.moves == std::vector<Move>{{"1", "b.html"}});
+  CHECK(plan.moves == std::vector<std::string>{"b.html"});
   CHECK(plan.removals.empty());
   CHECK(plan.manifest == Manifest{{"a.html", written("a")}, {"b.html", written("B")}});
 }
 
 TEST_CASE("assets come first, then other files, then pages", "[publish]") {
-  const FreshFiles fresh{
-      {"a.html", staged("", "1")}, {new_css, staged("", "2")}, {"z.json", staged("", "3")}};
+  const FreshFiles fresh{staged("a.html", ""), staged(new_css, ""), staged("z.json", "")};
   CHECK(make_plan({}, fresh, PreviousAssets::keep).moves ==
-        std::vector<Move>{{"2", new_css}, {"3", "z.json"}, {"1", "a.html"}});
+        std::vector<std::string>{new_css, "z.json", "a.html"});
 }
 
 TEST_CASE("stale files are removed", "[publish]") {
@@ -106,26 +110,24 @@ TEST_CASE("stale files are removed", "[publish]") {
 
 TEST_CASE("hashed assets outlive one generation and no more", "[publish]") {
   Manifest manifest{{old_css, written("old")}};
-  Plan plan = make_plan(manifest, {{new_css, staged("new", "1")}}, PreviousAssets::keep);
+  Plan plan = make_plan(manifest, {staged(new_css, "new")}, PreviousAssets::keep);
   CHECK(plan.removals.empty());
   CHECK(plan.manifest == Manifest{{old_css, written("old", true)}, {new_css, written("new")}});
 
   SECTION("a build without new assets keeps them") {
-    const Plan again =
-        make_plan(plan.manifest, {{new_css, staged("new", "")}}, PreviousAssets::keep);
+    const Plan again = make_plan(plan.manifest, {in_place(new_css, "new")}, PreviousAssets::keep);
     CHECK(again.removals.empty());
     CHECK(again.manifest == plan.manifest);
   }
   SECTION("the next generation removes them") {
     const Plan next =
-        make_plan(plan.manifest, {{newest_css, staged("newest", "1")}}, PreviousAssets::keep);
+        make_plan(plan.manifest, {staged(newest_css, "newest")}, PreviousAssets::keep);
     CHECK(next.removals == std::vector<Removal>{{old_css, written("old", true)}});
     CHECK(next.manifest ==
           Manifest{{new_css, written("new", true)}, {newest_css, written("newest")}});
   }
   SECTION("going back makes them current again") {
-    const Plan back =
-        make_plan(plan.manifest, {{old_css, staged("old", "")}}, PreviousAssets::keep);
+    const Plan back = make_plan(plan.manifest, {in_place(old_css, "old")}, PreviousAssets::keep);
     CHECK(back.moves.empty());
     CHECK(back.manifest == Manifest{{old_css, written("old")}, {new_css, written("new", true)}});
   }
@@ -136,14 +138,14 @@ TEST_CASE("hashed assets outlive one generation and no more", "[publish]") {
 
 TEST_CASE("a file that a folder replaces is cleared before the moves", "[publish]") {
   const Plan plan =
-      make_plan({{"a", written("x")}}, {{"a/index.html", staged("y", "1")}}, PreviousAssets::keep);
+      make_plan({{"a", written("x")}}, {staged("a/index.html", "y")}, PreviousAssets::keep);
   CHECK(plan.clearances == std::vector<Removal>{{"a", written("x")}});
   CHECK(plan.removals.empty());
 }
 
 TEST_CASE("a folder that a file replaces is cleared before the moves", "[publish]") {
-  const Plan plan = make_plan({{"a/b/c", written("x")}, {"a-b", written("y")}},
-                              {{"a", staged("z", "1")}}, PreviousAssets::keep);
+  const Plan plan = make_plan({{"a-b", written("y")}, {"a/b/c", written("x")}}, {staged("a", "z")},
+                              PreviousAssets::keep);
   CHECK(plan.clearances == std::vector<Removal>{{"a/b/c", written("x")}});
   CHECK(plan.removals == std::vector<Removal>{{"a-b", written("y")}});
 }
@@ -159,8 +161,8 @@ TEST_CASE("any sequence of sites ends with exactly the last site and the previou
       const Plan plan = make_plan(manifest, fresh_files(site, folder), PreviousAssets::keep);
       for (const Removal& removal : plan.clearances)
         folder.remove(removal);
-      for (const Move& move : plan.moves)
-        folder.write(move.path, site.at(move.path));
+      for (const std::string& path : plan.moves)
+        folder.write(path, site.at(path));
       for (const Removal& removal : plan.removals)
         folder.remove(removal);
       manifest = plan.manifest;

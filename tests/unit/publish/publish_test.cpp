@@ -242,6 +242,9 @@ TEST_CASE("outputs that collide are refused, both named", "[publish]") {
   CHECK(refusal.message == "'a/Notes.pdf' and 'a/notes.pdf' differ only by case");
   CHECK(site.must_refuse({{"a", "1"}, {"a", "2"}}).message ==
         "two files would be published as 'a'");
+  for (const auto& outputs : {Outputs{{"a", "1"}, {"a/b", "2"}}, Outputs{{"a/b", "2"}, {"a", "1"}}})
+    CHECK(site.must_refuse(outputs).message ==
+          "'a' and 'a/b' would be a file and a folder of one name");
   CHECK_FALSE(fs::exists(site.output));
 }
 
