@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "base/folder_reader.hpp"
 #include "base/open_file.hpp"
 #include "base/scan.hpp"
 #include "base/text.hpp"
@@ -118,25 +119,23 @@ std::optional<std::string> read_one_version(const OpenFile& file, struct stat st
 /// Adds the files below `folder` to `found`.
 void walk(const fs::path& root, const std::string& folder, std::vector<std::string>& found,
           Diagnostics& diagnostics) {
-  std::error_code error;
-  fs::directory_iterator entries(root / folder, error);
-  if (error) {
+  FolderReader entries(root / folder);
+  if (!entries.is_open()) {
     diagnostics.add(Code::unreadable_file, {folder, 0, 0, 0},
-                    "cannot list the folder: " + error.message());
+                    "cannot list the folder: " + last_error().message());
     return;
   }
-  for (const fs::directory_entry& entry : entries) {
-    const std::string name = entry.path().filename().string();
-    const std::string path = folder.empty() ? name : folder + "/" + name;
-    if (name.starts_with('.') || name.ends_with('~')) continue;
-    if (entry.is_symlink(error)) {
+  while (const auto entry = entries.next()) {
+    const std::string path =
+        folder.empty() ? std::string(entry->name) : fmt::format("{}/{}", folder, entry->name);
+    if (entry->kind == EntryKind::link) {
       diagnostics.add(Code::symlink_refused, {path, 0, 0, 0}, "symbolic links are not followed",
                       "copy the file or folder here instead");
-    } else if (!check_name(path, name, diagnostics)) {
+    } else if (!check_name(path, entry->name, diagnostics)) {
       continue;
-    } else if (entry.is_directory(error)) {
+    } else if (entry->kind == EntryKind::folder) {
       walk(root, path, found, diagnostics);
-    } else if (entry.is_regular_file(error)) {
+    } else if (entry->kind == EntryKind::file) {
       found.push_back(path);
     }
   }

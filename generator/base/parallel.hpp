@@ -50,4 +50,16 @@ void for_each_part(std::size_t count, unsigned jobs, const Work& work) {
   });
 }
 
+/// Calls both, `second` on a thread of its own when there may be more than one.
+template <typename First, typename Second>
+void run_both(const First& first, const Second& second, unsigned jobs) {
+  if (jobs > 1) {
+    const std::jthread other(second);
+    first();
+  } else {
+    first();
+    second();
+  }
+}
+
 }  // namespace fieldguide

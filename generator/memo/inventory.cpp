@@ -1,13 +1,11 @@
 // Walks the folders of a site.
 #include "memo/inventory.hpp"
 
-#include <dirent.h>
-
 #include <algorithm>
-#include <memory>
 #include <string_view>
 
 #include "base/by_path.hpp"
+#include "base/folder_reader.hpp"
 
 namespace fieldguide {
 namespace {
@@ -20,11 +18,7 @@ class Walk {
   explicit Walk(std::string root) : root_(std::move(root)) {}
 
   void add(const std::string& path) {
-    const auto signature = signature_of(root_, path);
-    if (!signature) return;
-    const bool is_folder = signature->kind == FileKind::folder;
-    (is_folder ? found_.folders : found_.files).push_back({path, *signature});
-    if (is_folder) add_entries(path);
+    if (const auto signature = signature_of(root_, path)) add(path, *signature);
   }
 
   Inventory take() {
@@ -35,15 +29,17 @@ class Walk {
   }
 
  private:
+  void add(const std::string& path, const FileSignature& signature) {
+    const bool is_folder = signature.kind == FileKind::folder;
+    (is_folder ? found_.folders : found_.files).push_back({path, signature});
+    if (is_folder) add_entries(path);
+  }
+
   void add_entries(const std::string& path) {
-    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir((fs::path(root_) / path).c_str()),
-                                                     ::closedir);
-    while (folder != nullptr) {
-      const dirent* entry = ::readdir(folder.get());  // NOLINT(concurrency-mt-unsafe): own stream
-      if (entry == nullptr) break;
-      const std::string_view name = entry->d_name;
-      if (!name.starts_with('.') && !name.ends_with('~')) add(path + '/' + std::string(name));
-    }
+    FolderReader entries(fs::path(root_) / path);
+    while (const auto entry = entries.next())
+      if (const auto signature = signature_of(entries.descriptor(), entry->name))
+        add(path + '/' + entry->name, *signature);
   }
 
   std::string root_;

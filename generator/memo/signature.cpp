@@ -33,10 +33,14 @@ FileSignature from_status(const struct stat& status) {
 
 }  // namespace
 
-std::optional<FileSignature> signature_of(const std::filesystem::path& path) {
+std::optional<FileSignature> signature_of(int folder, const char* path) {
   struct stat status = {};
-  if (::lstat(path.c_str(), &status) != 0) return std::nullopt;
+  if (::fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) != 0) return std::nullopt;
   return from_status(status);
+}
+
+std::optional<FileSignature> signature_of(const std::filesystem::path& path) {
+  return signature_of(AT_FDCWD, path.c_str());
 }
 
 std::optional<FileSignature> signature_of(const std::string& folder, std::string_view path) {
@@ -44,9 +48,7 @@ std::optional<FileSignature> signature_of(const std::string& folder, std::string
   file.reserve(folder.size() + 1 + path.size());
   if (!folder.empty()) file.append(folder).append(1, '/');
   file.append(path);
-  struct stat status = {};
-  if (::lstat(file.c_str(), &status) != 0) return std::nullopt;
-  return from_status(status);
+  return signature_of(AT_FDCWD, file.c_str());
 }
 
 std::optional<std::int64_t> clock_of(const std::filesystem::path& folder) {

@@ -33,6 +33,8 @@ void exchange(auto& archive, Of<FileSignature> auto& signature) {
 std::optional<FileSignature> signature_of(const std::filesystem::path& path);
 /// The same for `folder`/`path`, quicker where there are many.
 std::optional<FileSignature> signature_of(const std::string& folder, std::string_view path);
+/// The same for `path` in a folder that is open.
+std::optional<FileSignature> signature_of(int folder, const char* path);
 
 /// What the clock of `folder`'s file system shows; makes and removes a file there. Nothing when it
 /// cannot be written.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/by_path.hpp"
 #include "base/files.hpp"
 #include "base/parallel.hpp"
 
@@ -108,12 +109,15 @@ Today::Today(const Memo& memo, Places places, unsigned jobs)
   std::error_code unwritable;  // then nothing counts as settled, and is read instead
   fs::create_directory(places_.memo, unwritable);  // never the site's folder above it
   seen_ = clock_of(places_.memo).value_or(0);
-  inventory_ = take_inventory(places_.root);
-  sources_ = match_sources(memo, inventory_, places_.root.string(), jobs);
-  if (places_.output.empty()) return;
-  outputs_ = match_outputs(memo, places_.output.string(), jobs);
-  for (std::size_t i = 0; i < memo.outputs.size(); ++i)
-    output_by_path_.emplace(memo.outputs[i].path, i);
+  const auto look_at_sources = [&] {
+    inventory_ = take_inventory(places_.root);
+    sources_ = match_sources(memo, inventory_, places_.root.string(), jobs);
+  };
+  const auto look_at_outputs = [&] {
+    const unsigned rest = std::max(2u, jobs) - 1;
+    if (!places_.output.empty()) outputs_ = match_outputs(memo, places_.output.string(), rest);
+  };
+  run_both(look_at_sources, look_at_outputs, jobs);
 }
 
 bool Today::is_untouched() const {
@@ -151,9 +155,10 @@ const SourceRecord* Today::unchanged(std::string_view path) const {
 
 /// Index in the memo of an output that is in place.
 std::optional<std::size_t> Today::output_in_place(std::string_view path) const {
-  const auto found = output_by_path_.find(path);
-  const bool there = found != output_by_path_.end() && outputs_[found->second].has_value();
-  return there ? std::optional(found->second) : std::nullopt;
+  const OutputRecord* record = find_by_path(memo_.outputs, path);
+  if (record == nullptr) return std::nullopt;
+  const auto index = static_cast<std::size_t>(record - memo_.outputs.data());
+  return outputs_[index] ? std::optional(index) : std::nullopt;
 }
 
 bool Today::is_in_place(const MadeFile& file) const {

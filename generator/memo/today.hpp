@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "memo/inventory.hpp"
@@ -61,7 +60,6 @@ class Today {
   std::int64_t seen_ = 0;
   std::vector<const SourceRecord*> sources_;           ///< By index in the inventory.
   std::vector<std::optional<FileSignature>> outputs_;  ///< By index in the memo; of those in place.
-  std::unordered_map<std::string_view, std::size_t> output_by_path_;
 };
 
 }  // namespace fieldguide
