@@ -1,6 +1,8 @@
 // Numbers, texts and hashes as bytes.
 #include "base/archive.hpp"
 
+#include <array>
+
 namespace fieldguide {
 namespace {
 
@@ -8,13 +10,17 @@ constexpr unsigned bits_per_byte = 7;
 constexpr std::uint64_t low_bits = 0x7F;
 constexpr unsigned char more = 0x80;
 constexpr std::size_t hash_size = 16;
+constexpr std::size_t longest_number = 10;  // bytes, for 64 bits
 
 }  // namespace
 
 void Packer::put_number(std::uint64_t number) {
+  std::array<char, longest_number> digits{};
+  std::size_t count = 0;
   for (; number > low_bits; number >>= bits_per_byte)
-    bytes_ += static_cast<char>((number & low_bits) | more);
-  bytes_ += static_cast<char>(number);
+    digits[count++] = static_cast<char>((number & low_bits) | more);
+  digits[count++] = static_cast<char>(number);
+  bytes_.append(digits.data(), count);
 }
 
 void Packer::put(std::string_view text) {
@@ -27,9 +33,12 @@ void Packer::put(const std::string& text) {
 }
 
 void Packer::put(const ContentHash& hash) {
+  std::array<char, hash_size> bytes{};
+  auto next = bytes.begin();
   for (std::uint64_t half : {hash.high, hash.low})
     for (unsigned shift = 0; shift < 64; shift += 8)
-      bytes_ += static_cast<char>(half >> shift & 0xFF);
+      *next++ = static_cast<char>(half >> shift & 0xFF);
+  bytes_.append(bytes.data(), bytes.size());
 }
 
 void Packer::put(const FileName& name) {
@@ -62,14 +71,14 @@ std::string_view Unpacker::get_bytes() {
 
 void Unpacker::get(ContentHash& hash) {
   if (bytes_.size() < hash_size) return fail();
-  std::uint64_t* const halves[] = {&hash.high, &hash.low};
-  for (std::uint64_t* half : halves) {
-    *half = 0;
-    for (unsigned shift = 0; shift < 64; shift += 8) {
-      *half |= std::uint64_t{static_cast<unsigned char>(bytes_.front())} << shift;
-      bytes_.remove_prefix(1);
-    }
-  }
+  const auto half_at = [&](std::size_t begin) {
+    std::uint64_t half = 0;
+    for (unsigned i = 0; i < sizeof half; ++i)
+      half |= std::uint64_t{static_cast<unsigned char>(bytes_[begin + i])} << (8 * i);
+    return half;
+  };
+  hash = {half_at(0), half_at(sizeof hash.high)};
+  bytes_.remove_prefix(hash_size);
 }
 
 void Unpacker::get(FileName& name) {

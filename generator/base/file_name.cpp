@@ -1,6 +1,7 @@
 // Keeps the names of files, each once.
 #include "base/file_name.hpp"
 
+#include <array>
 #include <functional>
 #include <mutex>
 #include <unordered_set>
@@ -33,8 +34,8 @@ class Names {
 }  // namespace
 
 FileName::FileName(std::string_view name) {
-  static Names names;
-  if (!name.empty()) text_ = names.keep(name);
+  static std::array<Names, 16> names;  // several, so that threads seldom wait for each other
+  if (!name.empty()) text_ = names[HashOfName()(name) % names.size()].keep(name);
 }
 
 const std::string& FileName::text() const {

@@ -90,6 +90,18 @@ std::unique_ptr<CardPainter> card_painter(const BuildOptions& options, const Con
   return nullptr;
 }
 
+/// What pages are made with besides templates.
+struct Theme {
+  ThemeAssets assets;
+  std::string font;  ///< See `read_font`.
+  std::unique_ptr<CardPainter> cards;
+};
+
+Theme load_theme(const BuildOptions& options, const Site& site, Diagnostics& diagnostics) {
+  return {load_theme_assets(options.root, role_colours_css(site), diagnostics),
+          read_font(options.root, diagnostics), card_painter(options, site.config, diagnostics)};
+}
+
 /// The site's templates, then the embedded ones. One that cannot be read counts as absent.
 TemplateLoader template_loader(const fs::path& root) {
   return [root](std::string_view name) -> std::optional<TemplateSource> {
@@ -113,10 +125,11 @@ void complete_bodies(const BuildOptions& options, const MarkdownOptions& markdow
         Page& page = site.pages[i];
         const bool is_indexed = site.config.features.search && !memory.index().is_recalled(i);
         const bool is_needed = is_indexed || !memory.is_kept(i);
-        if (!is_needed || !memory.is_outline(page)) return;
+        if (!is_needed || !page.is_outline) return;
         const auto document = read_document(options.root, page.source, found);
-        if (!document || document->hash != memory.source_hash(page)) return memory.disturb();
+        if (!document || document->hash != page.source_hash) return memory.disturb();
         page.body = parse_body(*document, markdown, found);
+        page.is_outline = false;
       });
 }
 
@@ -147,13 +160,13 @@ std::optional<LoadedSite> load_site(const BuildOptions& options, BuildMemory& me
   if (options.base_url) config->base_url = *options.base_url;
   Texts texts = load_texts(options.root, config->language, diagnostics);
 
-  Content content = read_content(options.root, *config, memory.documents(), diagnostics);
+  Content content = read_content(options.root, *config, diagnostics);
   add_editors(content, texts);
   MarkdownOptions markdown = markdown_options(*config, content);
   begin_stage(options.observer, "parse");
   parse_texts(content, markdown, diagnostics);
-  read_documents(options.root, content, markdown, options.jobs, diagnostics);
-  memory.read(content.documents);
+  const auto recall = [&](Page& document) { return memory.recall(document); };
+  read_documents(options.root, content, markdown, recall, options.jobs, diagnostics);
 
   begin_stage(options.observer, "assemble");
   Site site = assemble(std::move(*config), std::move(content), texts, options.drafts, diagnostics);
@@ -175,15 +188,18 @@ void make_outputs(const BuildOptions& options, LoadedSite& loaded, BuildMemory& 
   begin_stage(options.observer, "assets");
   copy_assets(options.root, site, memory, sink, diagnostics);
   begin_stage(options.observer, "compare");
-  memory.keep_pages(site, sink);
-  complete_bodies(options, markdown, memory, site);
-  begin_stage(options.observer, "theme");
-  const ThemeAssets assets = load_theme_assets(options.root, role_colours_css(site), diagnostics);
-  const std::string font = read_font(options.root, diagnostics);
-  const Fonts fonts(std::as_bytes(std::span(font)));
-  const auto cards = card_painter(options, site.config, diagnostics);
-  render_site({site, texts, assets, markdown, fonts, template_loader(options.root), memory,
-               memory.index(), options.style, options.jobs, options.observer, cards.get()},
+  Theme theme;
+  Diagnostics in_theme;
+  const auto compare = [&] {
+    memory.keep_pages(site, sink);
+    complete_bodies(options, markdown, memory, site);
+  };
+  run_both(
+      compare, [&] { theme = load_theme(options, site, in_theme); }, options.jobs);
+  diagnostics.merge(std::move(in_theme));
+  const Fonts fonts(std::as_bytes(std::span(theme.font)));
+  render_site({site, texts, theme.assets, markdown, fonts, template_loader(options.root), memory,
+               memory.index(), options.style, options.jobs, options.observer, theme.cards.get()},
               sink, diagnostics);
 }
 
@@ -225,14 +241,15 @@ Places places_of(const BuildOptions& options) {
 
 /// What a build leaves.
 struct Legacy {
+  std::optional<LoadedSite> loaded;
   std::optional<Memo> memo;  ///< What the next build may know.
-  std::jthread release;      ///< See BuildState.
 };
 
 /// Builds with what `memory` knows.
 std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory& memory,
                                         Legacy& left, Diagnostics& diagnostics) {
-  auto loaded = load_site(options, memory, diagnostics);
+  auto& [loaded, next] = left;
+  loaded = load_site(options, memory, diagnostics);
   if (!loaded) return std::nullopt;
   if (forbids_publishing(options.warnings, diagnostics)) {
     NoOutputs nowhere;  // Rendering may find more mistakes.
@@ -245,14 +262,14 @@ std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory
   make_outputs(options, *loaded, memory, *publisher, diagnostics);
   if (forbids_publishing(options.warnings, diagnostics) || memory.is_disturbed())
     return std::nullopt;
-  begin_stage(options.observer, "remember");
-  release_texts(loaded->site);
-  left.memo = memory.remember(loaded->site, diagnostics);
   begin_stage(options.observer, "publish");
-  left.release = std::jthread([site = std::move(*loaded)] {});
-  auto report = publisher->commit(PreviousAssets::keep, diagnostics);
-  if (report && left.memo)
-    add_outputs(*left.memo, *memory.today(), publisher->files(), options.jobs);
+  release_texts(loaded->site);
+  std::optional<PublishReport> report;
+  Diagnostics published;
+  run_both([&] { report = publisher->commit(PreviousAssets::keep, published); },
+           [&] { next = memory.remember(loaded->site, diagnostics); }, options.jobs);
+  diagnostics.merge(std::move(published));
+  if (report && next) add_outputs(*next, *memory.today(), publisher->files(), options.jobs);
   return report;
 }
 
@@ -273,10 +290,10 @@ std::optional<PublishReport> leave_untouched(const BuildOptions& options, const 
   return forbids_publishing(options.warnings, diagnostics) ? std::nullopt : std::optional(report);
 }
 
-/// Keeps what a build that has succeeded leaves for the next.
-void take(std::optional<Memo> next, BuildState& state) {
-  state.memo = next ? std::move(*next) : Memo{};
+/// Keeps what a build that has succeeded leaves for the next, and returns what the last one left.
+Memo take(std::optional<Memo> next, BuildState& state) {
   state.is_saved = false;
+  return std::exchange(state.memo, next ? std::move(*next) : Memo{});
 }
 
 void report_restless_site(Diagnostics& diagnostics) {
@@ -301,17 +318,19 @@ std::optional<PublishReport> build(const BuildOptions& options, BuildState& stat
   if (state.memo.setup != setup) state.memo = {};
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     begin_stage(options.observer, "look");
-    BuildMemory memory(state.memo, places_of(options), setup, options.jobs);
-    if (memory.today()->is_untouched())
-      return leave_untouched(options, *memory.today(), state, diagnostics);
+    auto memory =
+        std::make_unique<BuildMemory>(state.memo, places_of(options), setup, options.jobs);
+    if (memory->today()->is_untouched())
+      return leave_untouched(options, *memory->today(), state, diagnostics);
     Diagnostics found;
     Legacy left;
-    const auto report = build_with(options, memory, left, found);
-    if (memory.is_disturbed()) continue;
+    const auto report = build_with(options, *memory, left, found);
+    if (memory->is_disturbed()) continue;
     diagnostics.merge(std::move(found));
-    state.pages_rendered = memory.pages_rendered();
-    if (report) take(std::move(left.memo), state);
-    state.release = std::move(left.release);
+    state.pages_rendered = memory->pages_rendered();
+    Memo last = report ? take(std::move(left.memo), state) : Memo{};
+    state.release = std::jthread(
+        [site = std::move(left.loaded), known = std::move(memory), last = std::move(last)] {});
     return report;
   }
   report_restless_site(diagnostics);

@@ -58,7 +58,7 @@ struct BuildState {
   bool is_saved = true;  ///< The file that it was read from says the same.
   /// How many pages the last build rendered.
   std::size_t pages_rendered = 0;
-  /// Gives back the memory of the last build's site, beside whatever comes next.
+  /// Gives back the memory of the last build, beside whatever comes next.
   std::jthread release;
 };
 

@@ -48,48 +48,21 @@ ContentHash BuildMemory::hash_of_markdown_options() const {
   return hash_bytes(packer.bytes());
 }
 
-KnownDocuments BuildMemory::documents() const {
-  if (!today_ || today_->memo().markdown != next_.markdown) return {};
-  std::vector<const SourceRecord*> records;
-  for (std::size_t i = 0; i < today_->inventory().files.size(); ++i) {
-    const SourceRecord* source = today_->unchanged(i);
-    if (source != nullptr && is_document(source->path) && !source->packed.empty())
-      records.push_back(source);
-  }
-  KnownDocuments known(records.size());
-  Diagnostics none;
-  for_each_index(records.size(), jobs_, none, [&](std::size_t i, Diagnostics&) {
-    auto record = unpack_document(records[i]->packed);
-    if (!record) return;
-    known[i].path = records[i]->path;
-    known[i].hash = records[i]->hash;
-    known[i].front_matter = std::move(record->front_matter);
-    known[i].body = std::move(record->outline);
-    known[i].known = true;
-  });
-  std::erase_if(known, [](const Document& document) { return !document.known; });
-  return known;
-}
-
-void BuildMemory::read(const std::vector<Document>& documents) {
-  if (!today_) return;
-  documents_.reserve(documents.size());
-  for (const Document& document : documents)
-    documents_.emplace(document.path, ReadDocument{document.hash, document.known});
+bool BuildMemory::recall(Page& document) const {
+  if (!today_ || today_->memo().markdown != next_.markdown) return false;
+  const SourceRecord* source = today_->unchanged(document.source);
+  if (source == nullptr || source->packed.empty()) return false;
+  auto record = unpack_document(source->packed);
+  if (!record) return false;
+  document.source_hash = source->hash;
+  document.front_matter = std::move(record->front_matter);
+  document.body = std::move(record->outline);
+  document.is_outline = true;
+  return true;
 }
 
 bool BuildMemory::is_proven(const Page& page) const {
-  return today_ && today_->memo().link_targets == next_.link_targets && is_outline(page);
-}
-
-bool BuildMemory::is_outline(const Page& page) const {
-  const auto read = documents_.find(page.source);
-  return read != documents_.end() && read->second.known;
-}
-
-ContentHash BuildMemory::source_hash(const Page& page) const {
-  const auto read = documents_.find(page.source);
-  return read == documents_.end() ? ContentHash{} : read->second.hash;
+  return today_ && today_->memo().link_targets == next_.link_targets && page.is_outline;
 }
 
 bool BuildMemory::keep_asset(Asset& asset, OutputSink& sink) {
@@ -128,10 +101,7 @@ void BuildMemory::keep_pages(const Site& site, OutputSink& sink) {
   kept_.assign(site.pages.size(), 0);
   former_.assign(site.pages.size(), nullptr);
   if (!today_) return;
-  std::vector<ContentHash> sources;
-  for (const Page& page : site.pages)
-    sources.push_back(source_hash(page));
-  keys_ = page_keys(site, hash_of(next_.setup, hash_of_shell(site)), sources);
+  keys_ = page_keys(site, hash_of(next_.setup, hash_of_shell(site)));
   if (site.config.features.search) index_.begin(*today_, site, keys_, jobs_, sink);
   std::unordered_map<std::string_view, const PageRecord*> records;
   for (const PageRecord& record : today_->memo().pages)

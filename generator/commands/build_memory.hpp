@@ -4,7 +4,6 @@
 #include <atomic>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.hpp"
@@ -34,18 +33,12 @@ class BuildMemory final : public PageLedger {
   /// The memo of the last build and the files of today; null without memory.
   [[nodiscard]] const Today* today() const { return today_ ? &*today_ : nullptr; }
 
-  /// Documents that need not be read.
-  [[nodiscard]] KnownDocuments documents() const;
-  /// Notes all documents of this build, known or read.
-  void read(const std::vector<Document>& documents);
+  /// Fills in a document that need not be read; see `Recall`.
+  [[nodiscard]] bool recall(Page& document) const;
   /// Notes what references can lead to, see `hash_of_targets`.
   void note_targets(const ContentHash& targets) { next_.link_targets = targets; }
   /// Whether the references of a page need not be checked, after `note_targets`.
   [[nodiscard]] bool is_proven(const Page& page) const;
-  /// Whether the body of the page is an outline only.
-  [[nodiscard]] bool is_outline(const Page& page) const;
-  /// Hash of the bytes that the page was made from; of no meaning without a Markdown file.
-  [[nodiscard]] ContentHash source_hash(const Page& page) const;
 
   /// Gives `sink` the copy of an asset that is there already, and completes its size.
   [[nodiscard]] bool keep_asset(Asset& asset, OutputSink& sink);
@@ -80,16 +73,9 @@ class BuildMemory final : public PageLedger {
                                                          const Diagnostics& findings) const;
   [[nodiscard]] std::optional<SourceRecord> unused_record(const SourceFile& file) const;
 
-  /// A document of this build.
-  struct ReadDocument {
-    ContentHash hash;
-    bool known = false;
-  };
-
   std::optional<Today> today_;
   unsigned jobs_ = 1;
   Memo next_;
-  std::unordered_map<std::string, ReadDocument> documents_;  ///< By path.
   std::vector<SourceRecord> shell_;        ///< Of files that all pages may depend on; by path.
   std::vector<SourceRecord> assets_;       ///< By path.
   std::vector<ContentHash> keys_;          ///< Of pages, by index.

@@ -51,9 +51,9 @@ std::vector<SourceRecord> BuildMemory::source_records(const Site& site,
       return;
     }
     const Page& made = site.pages[page->second];
-    records[i] = {file.path, file.signature, source_hash(made), {}};
+    records[i] = {file.path, file.signature, made.source_hash, {}};
     if (mentioned.contains(file.path)) return;
-    const SourceRecord* last = is_outline(made) ? today_->unchanged(i) : nullptr;
+    const SourceRecord* last = made.is_outline ? today_->unchanged(i) : nullptr;
     records[i].packed =
         last != nullptr ? last->packed : pack_document(made.front_matter, made.body);
   });

@@ -59,14 +59,14 @@ std::optional<Value> read_yaml_file(const fs::path& root, const std::string& pat
 /// Reads one file after the other into `content_`.
 class ContentReader {
  public:
-  ContentReader(const fs::path& root, KnownDocuments known, Diagnostics& diagnostics)
-      : root_(root), known_(std::move(known)), diagnostics_(diagnostics) {}
+  ContentReader(const fs::path& root, Diagnostics& diagnostics)
+      : root_(root), diagnostics_(diagnostics) {}
 
   Content read() {
     const std::vector<std::string> files = list_files(root_, "content", diagnostics_);
     require_home(files);
     read_declarations(files);
-    content_.documents.reserve(files.size());
+    content_.documents.reserve(files.size() + files.size() / 8 + 64);
     for (const std::string& path : files)
       read_file(path);
     return std::move(content_);
@@ -126,7 +126,7 @@ class ContentReader {
     const std::string extension = extension_of(path);
     if (is_declaration(path)) return;
     if (extension == "md")
-      add_document(path);
+      content_.documents.emplace_back().source = path;
     else if (is_directly_in(path, roles_folder) && extension == "yaml")
       read_role_file(path);
     else if (is_directly_in(path, data_folder) &&
@@ -142,15 +142,6 @@ class ContentReader {
   static bool is_declaration(std::string_view path) {
     return path == "content/dimensions.yaml" || path == "content/terms.yaml" ||
            path == "content/sources.yaml" || path == "content/authors.yaml";
-  }
-
-  void add_document(const std::string& path) {
-    while (next_known_ < known_.size() && known_[next_known_].path < path)
-      ++next_known_;  // files come by path too
-    if (next_known_ < known_.size() && known_[next_known_].path == path)
-      content_.documents.push_back(std::move(known_[next_known_++]));
-    else
-      content_.documents.emplace_back().path = path;
   }
 
   void read_role_file(const std::string& path) {
@@ -192,8 +183,6 @@ class ContentReader {
   }
 
   const fs::path& root_;
-  KnownDocuments known_;
-  std::size_t next_known_ = 0;
   Diagnostics& diagnostics_;
   Content content_;
 };
@@ -230,9 +219,8 @@ std::optional<DocumentText> read_document(const fs::path& root, const std::strin
   return document;
 }
 
-Content read_content(const fs::path& root, const Config& config, KnownDocuments known,
-                     Diagnostics& diagnostics) {
-  ContentReader reader(root, std::move(known), diagnostics);
+Content read_content(const fs::path& root, const Config& config, Diagnostics& diagnostics) {
+  ContentReader reader(root, diagnostics);
   Content content = reader.read();
   check_references(config, content, diagnostics);
   return content;

@@ -16,19 +16,9 @@
 
 namespace fieldguide {
 
-/// What is known of a Markdown file, without its text.
-struct Document {
-  std::string path;  ///< Relative to the site's root: "content/roles/data-engineer.md".
-  ContentHash hash;  ///< Of the file's bytes.
-  FrontMatter front_matter;
-  Body body;  ///< Of a known document its outline only.
-  /// Whether an earlier build knew the file as it is, so that it is not read.
-  bool known = false;
-};
-
 /// A Markdown file with its front matter read and its body still text.
 struct DocumentText {
-  std::string path;  ///< As in Document.
+  std::string path;  ///< Relative to the site's root: "content/roles/data-engineer.md".
   ContentHash hash;  ///< Of `text`.
   FrontMatter front_matter;
   std::string text;             ///< The whole file.
@@ -47,11 +37,8 @@ struct Completeness {
   bool authors = true;
 };
 
-/// Documents that need not be read; by path.
-using KnownDocuments = std::vector<Document>;
-
 /// Everything below content/, each kind by itself. Markdown in YAML has its source and place, no
-/// body yet; of documents that are not known there is only the path.
+/// body yet; of documents there is only the source.
 struct Content {
   std::vector<Dimension> dimensions;  ///< In the order of the file.
   std::vector<Role> roles;            ///< By id; one whose file cannot be read has only its id.
@@ -59,8 +46,10 @@ struct Content {
   std::vector<Source> sources;        ///< In the order of the file.
   std::vector<Author> authors;        ///< In the order of the file.
   std::vector<DataFile> data;         ///< By name.
-  std::vector<Document> documents;    ///< By path.
-  std::vector<std::string> assets;    ///< Files to publish as they are: sorted paths from the root.
+  /// Pages by their `source`, with room for those that are generated: to move thousands of pages
+  /// takes time and memory.
+  std::vector<Page> documents;
+  std::vector<std::string> assets;  ///< Files to publish as they are: sorted paths from the root.
   Completeness complete;
 };
 
@@ -71,7 +60,7 @@ std::optional<Config> read_config(const std::filesystem::path& root, Diagnostics
 /// (`check_references`). Documents are found, not read: their texts together would take more memory
 /// than what becomes of them. What cannot be read is reported and left out. content/index.md must
 /// exist.
-Content read_content(const std::filesystem::path& root, const Config& config, KnownDocuments known,
+Content read_content(const std::filesystem::path& root, const Config& config,
                      Diagnostics& diagnostics);
 
 /// Reads one Markdown file; nothing, after a report, when it cannot be read.

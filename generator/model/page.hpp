@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "base/hash.hpp"
 #include "model/body.hpp"
 
 namespace fieldguide {
@@ -52,6 +53,7 @@ struct Page {
   /// Path of the Markdown file relative to the site's root ("content/roles/x.md"); empty when the
   /// page is generated without one.
   std::string source;
+  ContentHash source_hash;  ///< Of the bytes of that file.
   /// Path below the site's root with a leading and a final slash: "/roles/data-engineer/";
   /// "/404.html" for the not-found page.
   std::string url;
@@ -59,6 +61,9 @@ struct Page {
   std::string title;        ///< From the front matter, the first heading, the role or the tag.
   std::string description;  ///< From the front matter, or the role's summary.
   Body body;
+  /// Whether an earlier build knew the file as it is, so that it was not read: the body has
+  /// headings, links, images and citations, but neither text nor places.
+  bool is_outline = false;
   std::string role;                ///< Id, of a role page.
   std::vector<std::string> roles;  ///< Ids, of a comparison, in alphabetical order.
   std::string tag;                 ///< Of a tag page.

@@ -129,7 +129,20 @@ void Publisher::report_clashes() {
     report_write_failure(folder_->path, clash.path, clash.error, findings_);
 }
 
+/// Whether all files lie where files lay before, each once: then no two are in each other's way.
+bool Publisher::has_no_new_path() const {
+  auto before = folder_->published.begin();
+  for (const FreshFile& now : fresh_) {
+    while (before != folder_->published.end() && before->path < now.path)
+      ++before;
+    if (before == folder_->published.end() || before->path != now.path) return false;
+    ++before;
+  }
+  return true;
+}
+
 void Publisher::check_collisions() {
+  if (has_no_new_path()) return;
   std::vector<std::string_view> paths;
   paths.reserve(fresh_.size());
   for (const FreshFile& file : fresh_)

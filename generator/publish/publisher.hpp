@@ -56,6 +56,7 @@ class Publisher final : public OutputSink {
   bool may_write(const std::string& path, Standing standing);
   void stage(const Output& output);
   void sort_fresh();
+  [[nodiscard]] bool has_no_new_path() const;
   void check_collisions();
   void report_clashes();
   void check_obstacles(const Plan& plan);

@@ -46,15 +46,14 @@ ContentHash hash_of_citations(const Site& site) {
 
 }  // namespace
 
-std::vector<ContentHash> page_keys(const Site& site, const ContentHash& shell,
-                                   std::span<const ContentHash> sources) {
+std::vector<ContentHash> page_keys(const Site& site, const ContentHash& shell) {
   const ContentHash shown = hash_of_shown(site);
   const ContentHash citations = hash_of_citations(site);
   std::vector<ContentHash> keys;
   keys.reserve(site.pages.size());
-  for (std::size_t i = 0; i < site.pages.size(); ++i) {
-    const bool counts_citations = site.pages[i].kind == PageKind::sources;
-    keys.push_back(hash_of(shell, shown, site.pages[i].url, sources[i],
+  for (const Page& page : site.pages) {
+    const bool counts_citations = page.kind == PageKind::sources;
+    keys.push_back(hash_of(shell, shown, page.url, page.source_hash,
                            counts_citations ? citations : ContentHash{}));
   }
   return keys;

@@ -91,17 +91,6 @@ void add_aliases(Site& site, const Page& page, Diagnostics& diagnostics) {
       site.redirects.push_back({*url, page.url, front_matter.aliases_at[i]});
 }
 
-Page page_from(Document&& document, const Features& features) {
-  Page page;
-  page.kind = kind_of(document.path, features);
-  page.source = std::move(document.path);
-  page.front_matter = std::move(document.front_matter);
-  page.title = page.front_matter.title;
-  page.description = page.front_matter.description;
-  page.body = std::move(document.body);
-  return page;
-}
-
 /// A title that is given but cannot be read has been reported where it stands.
 void check_title(Page& page, Diagnostics& diagnostics) {
   const bool is_given = page.front_matter.title_at.line > 0;
@@ -110,28 +99,34 @@ void check_title(Page& page, Diagnostics& diagnostics) {
                     "add 'title: …' to the front matter");
 }
 
+/// Decides what the document's page is and where it lies. False when it has no place.
+bool place(Site& site, Page& page, Diagnostics& diagnostics) {
+  page.kind = kind_of(page.source, site.config.features);
+  page.title = page.front_matter.title;
+  page.description = page.front_matter.description;
+  check_roles(site, page.front_matter, diagnostics);
+  auto url = permalink(page.source, page.front_matter, diagnostics);
+  if (!url) return false;
+  page.url = page.kind == PageKind::not_found ? "/404.html" : *url;
+  std::string_view name = page.source;
+  name.remove_prefix(name.rfind('/') + 1);
+  page.number = split_number(name).number;
+  if (page.kind == PageKind::comparison) place_comparison(site, page, diagnostics);
+  if (page.kind == PageKind::role) place_role(site, page, diagnostics);
+  check_title(page, diagnostics);
+  add_aliases(site, page, diagnostics);
+  return true;
+}
+
 }  // namespace
 
-void add_document_pages(Site& site, std::vector<Document> documents, Drafts drafts,
+void add_document_pages(Site& site, std::vector<Page> documents, Drafts drafts,
                         Diagnostics& diagnostics) {
-  // Room for the pages that are generated, too: to move thousands of pages takes time and memory.
-  site.pages.reserve(documents.size() + documents.size() / 8 + 64);
-  for (Document& document : documents) {
-    if (document.front_matter.draft && drafts == Drafts::leave_out) continue;
-    Page page = page_from(std::move(document), site.config.features);
-    check_roles(site, page.front_matter, diagnostics);
-    auto url = permalink(page.source, page.front_matter, diagnostics);
-    if (!url) continue;
-    page.url = page.kind == PageKind::not_found ? "/404.html" : *url;
-    std::string_view name = page.source;
-    name.remove_prefix(name.rfind('/') + 1);
-    page.number = split_number(name).number;
-    if (page.kind == PageKind::comparison) place_comparison(site, page, diagnostics);
-    if (page.kind == PageKind::role) place_role(site, page, diagnostics);
-    check_title(page, diagnostics);
-    add_aliases(site, page, diagnostics);
-    site.pages.push_back(std::move(page));
-  }
+  site.pages = std::move(documents);
+  std::erase_if(site.pages, [&](Page& page) {
+    const bool is_left_out = page.front_matter.draft && drafts == Drafts::leave_out;
+    return is_left_out || !place(site, page, diagnostics);
+  });
 }
 
 }  // namespace fieldguide

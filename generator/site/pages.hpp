@@ -14,7 +14,7 @@ namespace fieldguide {
 /// Pages that have a Markdown file: home, sections, articles, and the articles of roles,
 /// comparisons and the pages that would be generated anyway (sources.md, glossary.md, tags.md,
 /// search.md, 404.md).
-void add_document_pages(Site& site, std::vector<Document> documents, Drafts drafts,
+void add_document_pages(Site& site, std::vector<Page> documents, Drafts drafts,
                         Diagnostics& diagnostics);
 
 /// A page for each role that has no article, and the section above them.

@@ -16,13 +16,13 @@ void parse_text(MarkdownText& text, const MarkdownOptions& options, Diagnostics&
 }
 
 /// False when the file cannot be read.
-bool fill(Document& document, const std::filesystem::path& root, const MarkdownOptions& options,
-          Diagnostics& diagnostics) {
-  if (!document.known) {
-    auto read = read_document(root, document.path, diagnostics);
+bool fill(Page& document, const std::filesystem::path& root, const MarkdownOptions& options,
+          const Recall& recall, Diagnostics& diagnostics) {
+  if (!recall(document)) {
+    auto read = read_document(root, document.source, diagnostics);
     if (!read) return false;
     document.body = parse_body(*read, options, diagnostics);
-    document.hash = read->hash;
+    document.source_hash = read->hash;
     document.front_matter = std::move(read->front_matter);
   }
   parse_text(document.front_matter.difference, options, diagnostics);
@@ -53,12 +53,13 @@ MarkdownOptions markdown_options(const Config& config, const Content& content) {
 }
 
 void read_documents(const std::filesystem::path& root, Content& content,
-                    const MarkdownOptions& options, unsigned jobs, Diagnostics& diagnostics) {
-  std::vector<Document>& documents = content.documents;
+                    const MarkdownOptions& options, const Recall& recall, unsigned jobs,
+                    Diagnostics& diagnostics) {
+  std::vector<Page>& documents = content.documents;
   for_each_index(documents.size(), jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
-    if (!fill(documents[i], root, options, found)) documents[i].path.clear();
+    if (!fill(documents[i], root, options, recall, found)) documents[i].source.clear();
   });
-  std::erase_if(documents, [](const Document& document) { return document.path.empty(); });
+  std::erase_if(documents, [](const Page& document) { return document.source.empty(); });
 }
 
 Body parse_body(const DocumentText& document, const MarkdownOptions& options,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "base/diagnostics.hpp"
 #include "i18n/texts.hpp"
@@ -17,10 +18,15 @@ void add_editors(Content& content, const Texts& texts);
 /// The options that a site's Markdown is parsed with; the ids point into `content`.
 MarkdownOptions markdown_options(const Config& config, const Content& content);
 
-/// Reads and parses all documents that are not known, each as a whole. One that cannot be read is
-/// reported and left out.
+/// Fills in a document of which the source is given from what an earlier build knew, and says
+/// whether it could. Is asked by several threads at once.
+using Recall = std::function<bool(Page&)>;
+
+/// Reads and parses all documents that cannot be recalled, each as a whole. One that cannot be read
+/// is reported and left out.
 void read_documents(const std::filesystem::path& root, Content& content,
-                    const MarkdownOptions& options, unsigned jobs, Diagnostics& diagnostics);
+                    const MarkdownOptions& options, const Recall& recall, unsigned jobs,
+                    Diagnostics& diagnostics);
 
 Body parse_body(const DocumentText& document, const MarkdownOptions& options,
                 Diagnostics& diagnostics);

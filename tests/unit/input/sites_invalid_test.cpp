@@ -16,8 +16,8 @@ namespace {
 Diagnostics read_site(const std::filesystem::path& root) {
   Diagnostics diagnostics;
   if (const auto config = read_config(root, diagnostics))
-    for (const Document& document : read_content(root, *config, {}, diagnostics).documents)
-      read_document(root, document.path, diagnostics);
+    for (const Page& document : read_content(root, *config, diagnostics).documents)
+      read_document(root, document.source, diagnostics);
   return diagnostics;
 }
 
