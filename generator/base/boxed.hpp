@@ -11,6 +11,7 @@ namespace fieldguide {
 template <typename Value>
 class Boxed {
  public:
+  Boxed() : Boxed(Value()) {}
   // NOLINTNEXTLINE(google-explicit-constructor): stands for the value itself
   Boxed(Value value) : value_(std::make_unique<Value>(std::move(value))) {}
   Boxed(const Boxed& other) : value_(std::make_unique<Value>(*other)) {}

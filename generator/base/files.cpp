@@ -116,26 +116,25 @@ std::optional<std::string> read_one_version(const OpenFile& file, struct stat st
   return std::nullopt;
 }
 
-/// Adds the files below `folder` to `found`.
+/// Adds the files below `folder` to `found`, by path.
 void walk(const fs::path& root, const std::string& folder, std::vector<std::string>& found,
           Diagnostics& diagnostics) {
-  FolderReader entries(root / folder);
-  if (!entries.is_open()) {
+  const FolderReader reader(root / folder);
+  if (!reader.is_open()) {
     diagnostics.add(Code::unreadable_file, {folder, 0, 0, 0},
                     "cannot list the folder: " + last_error().message());
     return;
   }
-  while (const auto entry = entries.next()) {
-    const std::string path =
-        folder.empty() ? std::string(entry->name) : fmt::format("{}/{}", folder, entry->name);
-    if (entry->kind == EntryKind::link) {
+  for (const auto& [name, kind] : reader.entries()) {
+    const std::string path = folder.empty() ? name : folder + '/' + name;
+    if (kind == EntryKind::link) {
       diagnostics.add(Code::symlink_refused, {path, 0, 0, 0}, "symbolic links are not followed",
                       "copy the file or folder here instead");
-    } else if (!check_name(path, entry->name, diagnostics)) {
+    } else if (!check_name(path, name, diagnostics)) {
       continue;
-    } else if (entry->kind == EntryKind::folder) {
+    } else if (kind == EntryKind::folder) {
       walk(root, path, found, diagnostics);
-    } else if (entry->kind == EntryKind::file) {
+    } else if (kind == EntryKind::file) {
       found.push_back(path);
     }
   }
@@ -193,7 +192,6 @@ std::vector<std::string> list_files(const fs::path& root, const std::string& fol
   } else if (status.type() == fs::file_type::directory) {
     walk(root, folder, found, diagnostics);
   }
-  std::sort(found.begin(), found.end());
   return found;
 }
 

@@ -5,19 +5,19 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
+#include <string>
+#include <vector>
 
 namespace fieldguide {
 
 enum class EntryKind { file, folder, link, other };
 
 struct FolderEntry {
-  const char* name = "";  ///< Ends with a zero; lives until the next entry is read.
+  std::string name;
   EntryKind kind = EntryKind::other;
 };
 
-/// Reads the entries of one folder, in no order. Names that begin with "." or end with "~" are
-/// passed over, as everywhere.
+/// A folder that is open for reading.
 class FolderReader {
  public:
   explicit FolderReader(const std::filesystem::path& folder);
@@ -27,7 +27,10 @@ class FolderReader {
   /// The folder itself, for calls that take a path relative to it; as long as this lives.
   [[nodiscard]] int descriptor() const { return ::dirfd(stream_.get()); }
 
-  std::optional<FolderEntry> next();
+  /// What lies in it, so that whoever lists folders as they come and what is below them at once
+  /// has all paths in order. Names that begin with "." or end with "~" are passed over, as
+  /// everywhere.
+  [[nodiscard]] std::vector<FolderEntry> entries() const;
 
  private:
   struct Close {

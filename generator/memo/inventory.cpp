@@ -1,7 +1,6 @@
 // Walks the folders of a site.
 #include "memo/inventory.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include "base/by_path.hpp"
@@ -12,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One level after the other, each file asked for once.
+/// Meets all files by path, and asks for each once.
 class Walk {
  public:
   explicit Walk(std::string root) : root_(std::move(root)) {}
@@ -21,12 +20,7 @@ class Walk {
     if (const auto signature = signature_of(root_, path)) add(path, *signature);
   }
 
-  Inventory take() {
-    const auto by_path = [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; };
-    std::sort(found_.files.begin(), found_.files.end(), by_path);
-    std::sort(found_.folders.begin(), found_.folders.end(), by_path);
-    return std::move(found_);
-  }
+  Inventory take() { return std::move(found_); }
 
  private:
   void add(const std::string& path, const FileSignature& signature) {
@@ -36,10 +30,10 @@ class Walk {
   }
 
   void add_entries(const std::string& path) {
-    FolderReader entries(fs::path(root_) / path);
-    while (const auto entry = entries.next())
-      if (const auto signature = signature_of(entries.descriptor(), entry->name))
-        add(path + '/' + entry->name, *signature);
+    const FolderReader reader(fs::path(root_) / path);
+    for (const FolderEntry& entry : reader.entries())
+      if (const auto signature = signature_of(reader.descriptor(), entry.name.c_str()))
+        add(path + '/' + entry.name, *signature);
   }
 
   std::string root_;

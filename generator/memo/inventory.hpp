@@ -16,7 +16,7 @@ struct SourceFile {
   FileSignature signature;
 };
 
-/// All files, and the folders that they lie in, each by path.
+/// All files, by path, and the folders that they lie in.
 struct Inventory {
   std::vector<SourceFile> files;
   /// Their times tell whether something came or went while a build was reading.

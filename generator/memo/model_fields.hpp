@@ -42,6 +42,10 @@ void exchange(auto& archive, Of<MarkdownText> auto& text) {
   archive(text.source, text.at);
 }
 
+void exchange(auto& archive, Of<Boxed<MarkdownText>> auto& box) {
+  exchange(archive, *box);
+}
+
 void exchange(auto& archive, Of<FrontMatter> auto& matter) {
   archive(matter.title, matter.description, matter.weight, matter.tags, matter.authors, matter.date,
           matter.updated, matter.draft, matter.slug, matter.aliases, matter.roles,

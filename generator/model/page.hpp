@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/boxed.hpp"
 #include "base/diagnostics.hpp"
 #include "base/hash.hpp"
 #include "model/body.hpp"
@@ -24,8 +25,9 @@ struct FrontMatter {
   std::string slug;                  ///< Replaces the file's name in the URL.
   std::vector<std::string> aliases;  ///< Former site paths that redirect here.
   std::vector<std::string> roles;    ///< Role ids, of a comparison or an article about roles.
-  MarkdownText difference;           ///< Of a comparison: the difference in one sentence.
-  std::string faq;                   ///< Text of the heading whose sub-headings are questions.
+  /// Of a comparison: the difference in one sentence.
+  std::optional<Boxed<MarkdownText>> difference;
+  std::string faq;  ///< Text of the heading whose sub-headings are questions.
   bool toc = true;
   bool readable = true;       ///< False when it could not be read, so that nothing is missed in it.
   std::string template_name;  ///< `template:`; empty: the one of the page's kind.
@@ -72,5 +74,8 @@ struct Page {
   std::vector<int> children;       ///< Of a section or home: pages and sections in order.
   bool generated = false;          ///< No Markdown file stands behind it.
 };
+
+/// The text of `FrontMatter::difference`; an empty one when there is none.
+const MarkdownText& difference_of(const Page& page);
 
 }  // namespace fieldguide

@@ -16,6 +16,11 @@ const Item* by_index(const std::vector<Item>& items,
 
 }  // namespace
 
+const MarkdownText& difference_of(const Page& page) {
+  static const MarkdownText none;
+  return page.front_matter.difference ? **page.front_matter.difference : none;
+}
+
 const Role* Site::role(std::string_view id) const {
   return by_index(roles, role_by_id, id);
 }

@@ -55,7 +55,7 @@ CrossIndex make_cross_index(const Site& site) {
       for (const std::string& role : page.roles)
         index.comparisons[role].push_back(i);
     count_citations(index, page.body, i);
-    count_citations(index, page.front_matter.difference.body, i);
+    count_citations(index, difference_of(page).body, i);
     if (const Role* role = site.role(page.role)) add_role(index, *role, i);
   }
   return index;

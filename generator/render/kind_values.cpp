@@ -86,7 +86,7 @@ Json comparison_values(PageScope& scope, Diagnostics& diagnostics) {
     }
   const bool has_table = !roles_of_default_table(scope.setting.site, page).empty();
   return json_object({{"roles", std::move(links)},
-                      {"difference", optional_markup(page.front_matter.difference, scope, diagnostics)},
+                      {"difference", optional_markup(difference_of(page), scope, diagnostics)},
                       {"summary", summary_values(roles, has_table, scope)}});
 }
 

@@ -157,7 +157,7 @@ void add_sources(const Setting& setting, SearchPage& found) {
 std::string lead_words(const Page& page, const Role* role) {
   std::string words;
   add_words(words, role == nullptr ? page.description : words_of(role->summary));
-  add_words(words, words_of(page.front_matter.difference));
+  add_words(words, words_of(difference_of(page)));
   return words;
 }
 

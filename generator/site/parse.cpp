@@ -25,7 +25,8 @@ bool fill(Page& document, const std::filesystem::path& root, const MarkdownOptio
     document.source_hash = read->hash;
     document.front_matter = std::move(read->front_matter);
   }
-  parse_text(document.front_matter.difference, options, diagnostics);
+  if (auto& difference = document.front_matter.difference)
+    parse_text(**difference, options, diagnostics);
   return true;
 }
 

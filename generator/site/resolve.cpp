@@ -125,7 +125,7 @@ void check_references(const Site& site, const IsProven& is_proven, unsigned jobs
     const Page& page = site.pages[i];
     if (is_proven(page)) return;
     check_body(site, page.body, found);
-    check_body(site, page.front_matter.difference.body, found);
+    check_body(site, difference_of(page).body, found);
     if (!page.generated) check_front_matter(site, page, found);
   });
   for_each_text(site, [&](const MarkdownText& text) { check_body(site, text.body, diagnostics); });

@@ -77,7 +77,7 @@ TEST_CASE("a document's record keeps what others ask of it") {
   matter.tags_at = {{"content/a.md", 3, 8, 3}, {"content/a.md", 3, 13, 3}};
   matter.draft = true;
   matter.toc = false;
-  matter.difference.source = "A *difference*";
+  matter.difference = MarkdownText{"A *difference*", {}, {}};
   Body body;
   body.html = "<p>not kept</p>";
   body.words = 42;
@@ -93,7 +93,7 @@ TEST_CASE("a document's record keeps what others ask of it") {
   CHECK(record->front_matter.tags_at[1].column == 13);
   CHECK(record->front_matter.draft);
   CHECK_FALSE(record->front_matter.toc);
-  CHECK(record->front_matter.difference.source == "A *difference*");
+  CHECK((**record->front_matter.difference).source == "A *difference*");
   CHECK(record->outline.html.empty());
   CHECK(record->outline.words == 42);
   CHECK(record->outline.headings[0].id == "an-id");
