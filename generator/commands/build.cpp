@@ -240,14 +240,14 @@ Places places_of(const BuildOptions& options) {
 }
 
 /// What a build leaves.
-struct Legacy {
+struct Remains {
   std::optional<LoadedSite> loaded;
   std::optional<Memo> memo;  ///< What the next build may know.
 };
 
 /// Builds with what `memory` knows.
 std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory& memory,
-                                        Legacy& left, Diagnostics& diagnostics) {
+                                        Remains& left, Diagnostics& diagnostics) {
   auto& [loaded, next] = left;
   loaded = load_site(options, memory, diagnostics);
   if (!loaded) return std::nullopt;
@@ -308,7 +308,7 @@ constexpr int most_attempts = 3;
 
 std::optional<PublishReport> build(const BuildOptions& options, Diagnostics& diagnostics) {
   BuildMemory none;
-  Legacy forgotten;
+  Remains forgotten;
   return build_with(options, none, forgotten, diagnostics);
 }
 
@@ -323,7 +323,7 @@ std::optional<PublishReport> build(const BuildOptions& options, BuildState& stat
     if (memory->today()->is_untouched())
       return leave_untouched(options, *memory->today(), state, diagnostics);
     Diagnostics found;
-    Legacy left;
+    Remains left;
     const auto report = build_with(options, *memory, left, found);
     if (memory->is_disturbed()) continue;
     diagnostics.merge(std::move(found));

@@ -32,7 +32,9 @@ std::error_code Stage::write_file(std::string_view path, std::string_view bytes)
   const std::filesystem::path place = files() / path;
   std::error_code error = write_new_file(place, bytes);
   if (error != std::errc::no_such_file_or_directory) return error;
-  std::filesystem::create_directories(place.parent_path(), error);
+  const std::filesystem::path above = place.parent_path();
+  std::filesystem::create_directory(above, error);  // mostly only the last one is missing
+  if (error) std::filesystem::create_directories(above, error);
   return error ? error : write_new_file(place, bytes);
 }
 

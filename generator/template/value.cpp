@@ -165,8 +165,12 @@ std::pair<Value, Value> Value::entry(std::size_t index) const {
 std::optional<Value> Value::find(std::string_view key) const {
   assert(is_map());
   if (from_json_) {
+    const auto is_wanted = [key](const std::string& name) {
+      // Most names differ in length or at their first character, which takes no call to see.
+      return name.size() == key.size() && (key.empty() || name[0] == key[0]) && name == key;
+    };
     for (const auto& [name, value] : json_->get_ref<const Json::object_t&>())
-      if (name == key) return of(value);
+      if (is_wanted(name)) return of(value);
     return std::nullopt;
   }
   for (std::size_t i = 0; i < size_; ++i)
