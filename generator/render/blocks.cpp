@@ -74,7 +74,8 @@ std::span<const BlockKind> built_in_blocks() {
 }
 
 std::string render_block(const Block& block, PageScope& scope, Diagnostics& diagnostics) {
-  const std::string what = fmt::format("{}, {}:{}", block.name, block.at.file.text(), block.at.line);
+  const std::string what =
+      fmt::format("{}, {}:{}", block.name, block.at.file.text(), block.at.line);
   const PieceTimer timer(scope.setting.observer, Piece::block, what);
   const std::string name = fmt::format("blocks/{}.html", block.name);
   if (!scope.setting.templates.exists(name)) {

@@ -40,7 +40,8 @@ struct HoleWriter {
   Accordion& accordion;
 
   void operator()(const LinkStart& link) const {
-    const LinkTarget target = resolve_link(scope.setting.site, link.at.file.text(), link.destination);
+    const LinkTarget target =
+        resolve_link(scope.setting.site, link.at.file.text(), link.destination);
     out += "<a";
     append_attribute(out, "href", link_to(target, scope.links));
     if (!link.title.empty()) append_attribute(out, "title", link.title);
