@@ -27,7 +27,7 @@ void Diagnostics::add(Diagnostic diagnostic) {
 }
 
 void Diagnostics::add(Code code, Location location, std::string message, std::string hint) {
-  add(Diagnostic{code, std::move(location), std::move(message), std::move(hint), {}});
+  add(Diagnostic{code, location, std::move(message), std::move(hint), {}});
 }
 
 void Diagnostics::merge(Diagnostics other) {

@@ -184,7 +184,7 @@ std::optional<LoadedSite> load_site(const BuildOptions& options, Diagnostics& di
 
 void make_outputs(const BuildOptions& options, LoadedSite& loaded, BuildMemory& memory,
                   OutputSink& sink, Diagnostics& diagnostics) {
-  auto& [site, texts, markdown] = loaded;
+  Site& site = loaded.site;
   begin_stage(options.observer, "assets");
   copy_assets(options.root, site, memory, sink, diagnostics);
   begin_stage(options.observer, "compare");
@@ -192,15 +192,16 @@ void make_outputs(const BuildOptions& options, LoadedSite& loaded, BuildMemory& 
   Diagnostics in_theme;
   const auto compare = [&] {
     memory.keep_pages(site, sink);
-    complete_bodies(options, markdown, memory, site);
+    complete_bodies(options, loaded.markdown, memory, site);
   };
   run_both(
       compare, [&] { theme = load_theme(options, site, in_theme); }, options.jobs);
   diagnostics.merge(std::move(in_theme));
   const Fonts fonts(std::as_bytes(std::span(theme.font)));
-  render_site({site, texts, theme.assets, markdown, fonts, template_loader(options.root), memory,
-               memory.index(), options.style, options.jobs, options.observer, theme.cards.get()},
-              sink, diagnostics);
+  render_site(
+      {site, loaded.texts, theme.assets, loaded.markdown, fonts, template_loader(options.root),
+       memory, memory.index(), options.style, options.jobs, options.observer, theme.cards.get()},
+      sink, diagnostics);
 }
 
 void make_outputs(const BuildOptions& options, LoadedSite& loaded, OutputSink& sink,
@@ -248,7 +249,7 @@ struct Remains {
 /// Builds with what `memory` knows.
 std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory& memory,
                                         Remains& left, Diagnostics& diagnostics) {
-  auto& [loaded, next] = left;
+  std::optional<LoadedSite>& loaded = left.loaded;
   loaded = load_site(options, memory, diagnostics);
   if (!loaded) return std::nullopt;
   if (forbids_publishing(options.warnings, diagnostics)) {
@@ -267,9 +268,10 @@ std::optional<PublishReport> build_with(const BuildOptions& options, BuildMemory
   std::optional<PublishReport> report;
   Diagnostics published;
   run_both([&] { report = publisher->commit(PreviousAssets::keep, published); },
-           [&] { next = memory.remember(loaded->site, diagnostics); }, options.jobs);
+           [&] { left.memo = memory.remember(loaded->site, diagnostics); }, options.jobs);
   diagnostics.merge(std::move(published));
-  if (report && next) add_outputs(*next, *memory.today(), publisher->files(), options.jobs);
+  if (report && left.memo)
+    add_outputs(*left.memo, *memory.today(), publisher->files(), options.jobs);
   return report;
 }
 

@@ -286,7 +286,7 @@ void YamlBuilder::copy(std::size_t bytes, const Location& at) {
 }
 
 void YamlBuilder::stop(Code code, Location location, std::string message, std::string hint) {
-  diagnostics_.add(code, std::move(location), std::move(message), std::move(hint));
+  diagnostics_.add(code, location, std::move(message), std::move(hint));
   throw YamlStop{};
 }
 

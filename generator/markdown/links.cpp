@@ -62,7 +62,7 @@ void leave_link(Writer& writer, cmark_node& node) {
   if (hole == OpenLink::no_hole)
     refuse(writer, at, url);
   else
-    (*std::get<Boxed<LinkStart>>(writer.body.holes[hole].what)).at = std::move(at);
+    (*std::get<Boxed<LinkStart>>(writer.body.holes[hole].what)).at = at;
   writer.write("</a>");
 }
 

@@ -90,7 +90,7 @@ class Writer {
   void end_spoken_line();
 
   void report(Code code, Location at, std::string message, std::string hint = {}) {
-    context.diagnostics.add(code, std::move(at), std::move(message), std::move(hint));
+    context.diagnostics.add(code, at, std::move(message), std::move(hint));
   }
 };
 

@@ -136,7 +136,7 @@ int main() {
   render();
   if (diagnostics.has_errors()) {
     for (const Diagnostic& found : diagnostics.sorted())
-      std::fprintf(stderr, "%s:%d: %s\n", found.location.file.c_str(), found.location.line,
+      std::fprintf(stderr, "%s:%d: %s\n", found.location.file.text().c_str(), found.location.line,
                    found.message.c_str());
     return 1;
   }
