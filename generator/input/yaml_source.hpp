@@ -18,7 +18,7 @@ struct Extent {
 /// A YAML text with the place of its first character. Fast for offsets that mostly ascend.
 class YamlSource {
  public:
-  YamlSource(std::string_view text, Location start) : text_(text), start_(std::move(start)) {}
+  YamlSource(std::string_view text, const Location& start) : text_(text), start_(start) {}
 
   [[nodiscard]] std::string_view text() const { return text_; }
   /// The byte at `offset`; NUL behind the end.

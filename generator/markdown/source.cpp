@@ -64,8 +64,8 @@ std::unordered_map<std::string_view, std::size_t> read_definitions(std::string_v
 
 }  // namespace
 
-MarkdownSource::MarkdownSource(std::string_view text, Location start)
-    : text_(text), start_(std::move(start)), starts_{0} {
+MarkdownSource::MarkdownSource(std::string_view text, const Location& start)
+    : text_(text), start_(start), starts_{0} {
   for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1))
     starts_.push_back(i + 1);
 }

@@ -23,7 +23,7 @@ struct Span {
 class MarkdownSource {
  public:
   /// `start` is the place of the first character in the file.
-  MarkdownSource(std::string_view text, Location start);
+  MarkdownSource(std::string_view text, const Location& start);
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] int lines() const { return static_cast<int>(starts_.size()); }

@@ -2,6 +2,7 @@
 // are compiled. The bar is 40 µs of CPU.
 #include <cstdio>
 #include <ctime>
+#include <exception>
 #include <string>
 #include <utility>
 #include <vector>
@@ -113,9 +114,7 @@ Json make_page() {
           {"next", links(1, "next")[0]}};
 }
 
-}  // namespace
-
-int main() {
+int measure() {
   const Json site = {{"site",
                       {{"title", "The Modern Data Ecosystem"},
                        {"language", "en"},
@@ -149,4 +148,15 @@ int main() {
   std::printf("%.2f µs of CPU a page of %zu bytes (%d pages, bar 40 µs)\n", seconds / rounds * 1e6,
               page_bytes, rounds);
   return bytes == page_bytes * rounds ? 0 : 1;
+}
+
+}  // namespace
+
+int main() {
+  try {
+    return measure();
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
+  }
 }

@@ -5,7 +5,6 @@
 #include "unit/markdown/support.hpp"
 
 using namespace fieldguide;
-using fieldguide::testing::fill;
 using fieldguide::testing::parse;
 using fieldguide::testing::parse_inline;
 
