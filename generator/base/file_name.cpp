@@ -2,19 +2,13 @@
 #include "base/file_name.hpp"
 
 #include <array>
-#include <functional>
 #include <mutex>
 #include <unordered_set>
 
+#include "base/text_hash.hpp"
+
 namespace fieldguide {
 namespace {
-
-struct HashOfName {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view name) const {
-    return std::hash<std::string_view>()(name);
-  }
-};
 
 /// All names so far; its strings stay where they are.
 class Names {
@@ -28,14 +22,14 @@ class Names {
 
  private:
   std::mutex mutex_;
-  std::unordered_set<std::string, HashOfName, std::equal_to<>> names_;
+  std::unordered_set<std::string, TextHash, std::equal_to<>> names_;
 };
 
 }  // namespace
 
 FileName::FileName(std::string_view name) {
   static std::array<Names, 16> names;  // several, so that threads seldom wait for each other
-  if (!name.empty()) text_ = names[HashOfName()(name) % names.size()].keep(name);
+  if (!name.empty()) text_ = names[TextHash()(name) % names.size()].keep(name);
 }
 
 const std::string& FileName::text() const {

@@ -61,8 +61,7 @@ void copy_assets(const fs::path& root, Site& site, BuildMemory& memory, OutputSi
       asset.width = static_cast<int>(size->width);
       asset.height = static_cast<int>(size->height);
     }
-    memory.copied(asset, hash_bytes(*bytes));
-    sink.add({asset.url.substr(1), std::move(*bytes)});
+    memory.copied(asset, sink.add({asset.url.substr(1), std::move(*bytes)}));
   }
 }
 

@@ -1,6 +1,7 @@
 // Looks up interface texts and writes dates and numbers.
 #include "i18n/texts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -38,6 +39,10 @@ std::string fill(std::string_view pattern, const TextArguments& arguments) {
       out += pattern.substr(open, close - open + 1);
     pattern.remove_prefix(close + 1);
   }
+}
+
+std::string absent(std::string_view key) {
+  return fmt::format("[{}]", key);
 }
 
 std::optional<int> whole_number(std::string_view digits) {
@@ -89,19 +94,21 @@ std::optional<std::string> Texts::find(std::string_view key, long long count,
 }
 
 std::string Texts::text(std::string_view key, const TextArguments& arguments) const {
-  return find(key, arguments).value_or(fmt::format("[{}]", key));
+  if (auto found = find(key, arguments)) return std::move(*found);
+  return absent(key);
 }
 
 std::string Texts::text(std::string_view key, long long count, TextArguments arguments) const {
-  return find(key, count, std::move(arguments)).value_or(fmt::format("[{}]", key));
+  if (auto found = find(key, count, std::move(arguments))) return std::move(*found);
+  return absent(key);
 }
 
 std::vector<std::string_view> Texts::keys() const {
   std::vector<std::string_view> keys;
-  for (const auto& [key, text] : texts_) {
-    const std::string_view name = without_category(key);
-    if (keys.empty() || keys.back() != name) keys.push_back(name);
-  }
+  for (const auto& [key, text] : texts_)
+    keys.push_back(without_category(key));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
 }
 

@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "base/text_hash.hpp"
 #include "model/value.hpp"
 
 namespace fieldguide {
@@ -48,7 +50,8 @@ class Texts {
   void add(const Value& value, const std::string& prefix);
 
   std::string language_;
-  std::map<std::string, std::string, std::less<>> texts_;  ///< "reading.one" → "{count} minute"
+  /// "reading.one" → "{count} minute"
+  std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> texts_;
 };
 
 }  // namespace fieldguide

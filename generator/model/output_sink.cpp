@@ -6,9 +6,11 @@
 
 namespace fieldguide {
 
-void CollectedOutputs::add(Output output) {
+ContentHash CollectedOutputs::add(Output output) {
+  const ContentHash hash = hash_bytes(output.bytes);
   const std::lock_guard guard(mutex_);
   outputs_.push_back(std::move(output));
+  return hash;
 }
 
 bool CollectedOutputs::keep(std::span<const MadeFile>) {
@@ -21,11 +23,12 @@ std::vector<Output> CollectedOutputs::take() {
   return std::exchange(outputs_, {});
 }
 
-void NotedOutputs::add(Output output) {
-  MadeFile file{output.path, hash_bytes(output.bytes)};
-  next_.add(std::move(output));
+ContentHash NotedOutputs::add(Output output) {
+  std::string path = output.path;
+  const ContentHash hash = next_.add(std::move(output));
   const std::lock_guard guard(mutex_);
-  files_.push_back(std::move(file));
+  files_.push_back({std::move(path), hash});
+  return hash;
 }
 
 bool NotedOutputs::keep(std::span<const MadeFile> files) {
@@ -39,7 +42,9 @@ std::vector<MadeFile> NotedOutputs::take() {
   return std::exchange(files_, {});
 }
 
-void NoOutputs::add(Output) {}
+ContentHash NoOutputs::add(Output output) {
+  return hash_bytes(output.bytes);
+}
 
 bool NoOutputs::keep(std::span<const MadeFile>) {
   return true;

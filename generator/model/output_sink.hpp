@@ -24,8 +24,8 @@ class OutputSink {
  public:
   virtual ~OutputSink() = default;
 
-  /// Takes a file; its bytes are not needed afterwards.
-  virtual void add(Output output) = 0;
+  /// Takes a file; its bytes are not needed afterwards. Returns their hash.
+  virtual ContentHash add(Output output) = 0;
 
   /// Takes files whose bytes need not be made, since an earlier build left them in place: the
   /// caller has made sure that they are there. False, and none is taken, when one of them is not
@@ -36,7 +36,7 @@ class OutputSink {
 /// Keeps all files in memory.
 class CollectedOutputs final : public OutputSink {
  public:
-  void add(Output output) override;
+  ContentHash add(Output output) override;
   [[nodiscard]] bool keep(std::span<const MadeFile> files) override;
 
   /// All files by path; none are left behind.
@@ -51,7 +51,7 @@ class CollectedOutputs final : public OutputSink {
 class NotedOutputs final : public OutputSink {
  public:
   explicit NotedOutputs(OutputSink& next) : next_(next) {}
-  void add(Output output) override;
+  ContentHash add(Output output) override;
   [[nodiscard]] bool keep(std::span<const MadeFile> files) override;
 
   /// The files in the order of the calls; none are left behind.
@@ -66,7 +66,7 @@ class NotedOutputs final : public OutputSink {
 /// Forgets all files: for a build that only looks for mistakes.
 class NoOutputs final : public OutputSink {
  public:
-  void add(Output output) override;
+  ContentHash add(Output output) override;
   [[nodiscard]] bool keep(std::span<const MadeFile> files) override;
 };
 

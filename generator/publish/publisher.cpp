@@ -35,15 +35,16 @@ Publisher::~Publisher() {
   if (folder_->is_new) std::filesystem::remove(folder_->path, not_empty);
 }
 
-void Publisher::add(Output output) {
+ContentHash Publisher::add(Output output) {
+  const PublishedFile file{output.bytes.size(), hash_bytes(output.bytes), false};
   if (const std::string problem = path_problem(output.path); !problem.empty()) {
     note(Code::output_path, fmt::format("'{}' cannot be published: {}", output.path, problem),
          "change the name or the slug that it comes from");
-    return;
+    return file.hash;
   }
   const Standing standing = standing_of(folder_->path, output.path, output.bytes);
-  const PublishedFile file{output.bytes.size(), hash_bytes(output.bytes), false};
   if (record(output.path, file, standing)) stage(output);
+  return file.hash;
 }
 
 void Publisher::stage(const Output& output) {

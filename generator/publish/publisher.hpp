@@ -30,7 +30,7 @@ class Publisher final : public OutputSink {
   Publisher& operator=(const Publisher&) = delete;
 
   /// Prepares one file; findings are kept for `commit`.
-  void add(Output output) override;
+  ContentHash add(Output output) override;
 
   /// Asks the list of published files, not the disk.
   [[nodiscard]] bool keep(std::span<const MadeFile> files) override;

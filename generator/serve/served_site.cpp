@@ -25,10 +25,11 @@ std::string without_names(std::string_view html, const std::vector<std::string>&
 
 }  // namespace
 
-void SiteSink::add(Output output) {
+ContentHash SiteSink::add(Output output) {
   const ContentHash hash = hash_bytes(output.bytes);
   const std::lock_guard lock(mutex_);
   made_.insert_or_assign(std::move(output.path), ServedFile{std::move(output.bytes), hash});
+  return hash;
 }
 
 bool SiteSink::keep(std::span<const MadeFile> files) {

@@ -42,7 +42,7 @@ class SiteSink final : public OutputSink {
   /// `former` must stay as it is until `finish`.
   explicit SiteSink(const ServedSite& former) : former_(former) {}
 
-  void add(Output output) override;
+  ContentHash add(Output output) override;
   [[nodiscard]] bool keep(std::span<const MadeFile> files) override;
 
   /// The new site; takes what was kept out of `former`, which must be that of the constructor.
