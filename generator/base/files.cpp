@@ -116,6 +116,42 @@ std::optional<std::string> read_one_version(const OpenFile& file, struct stat st
   return std::nullopt;
 }
 
+/// A file that is open for reading, if that was possible.
+class FileToRead {
+ public:
+  explicit FileToRead(const fs::path& path)
+      : file_(path, O_RDONLY | O_NONBLOCK) {  // a pipe is not waited for
+    if (!file_.is_open() || ::fstat(file_.get(), &status_) != 0) failure_ = errno;
+  }
+
+  /// In bytes; 0 when it cannot be read.
+  [[nodiscard]] std::uintmax_t size() const {
+    return S_ISREG(status_.st_mode) ? static_cast<std::uintmax_t>(status_.st_size) : 0;
+  }
+
+  /// Nothing, with the reason in `error`, when it cannot be read.
+  [[nodiscard]] std::optional<std::string> read(std::string& error) const {
+    if (failure_ != 0) {
+      error = std::generic_category().message(failure_);
+      return std::nullopt;
+    }
+    if (S_ISDIR(status_.st_mode)) {
+      error = "is a folder";
+      return std::nullopt;
+    }
+    auto bytes = read_one_version(file_, status_);
+    if (!bytes)
+      error =
+          errno == EBUSY ? "it changes while it is read" : std::generic_category().message(errno);
+    return bytes;
+  }
+
+ private:
+  OpenFile file_;
+  struct stat status_ = {};
+  int failure_ = 0;  ///< errno of the failure to open it or to look at it.
+};
+
 /// Adds the files below `folder` to `found`, by path.
 void walk(const fs::path& root, const std::string& folder, std::vector<std::string>& found,
           Diagnostics& diagnostics) {
@@ -143,35 +179,20 @@ void walk(const fs::path& root, const std::string& folder, std::vector<std::stri
 }  // namespace
 
 std::optional<std::string> read_bytes(const fs::path& path, std::string& error) {
-  // A pipe is not waited for.
-  const OpenFile file(path, O_RDONLY | O_NONBLOCK);
-  struct stat status = {};
-  if (!file.is_open() || ::fstat(file.get(), &status) != 0) {
-    error = std::generic_category().message(errno);
-    return std::nullopt;
-  }
-  if (S_ISDIR(status.st_mode)) {
-    error = "is a folder";
-    return std::nullopt;
-  }
-  auto bytes = read_one_version(file, status);
-  if (!bytes)
-    error = errno == EBUSY ? "it changes while it is read" : std::generic_category().message(errno);
-  return bytes;
+  return FileToRead(path).read(error);
 }
 
 std::optional<std::string> read_text(const fs::path& root, const std::string& relative,
                                      Diagnostics& diagnostics) {
-  std::error_code size_error;
-  const auto size = fs::file_size(root / relative, size_error);
-  if (!size_error && size > largest_text) {
+  const FileToRead file(root / relative);
+  if (file.size() > largest_text) {
     diagnostics.add(
         Code::file_too_large, {relative, 0, 0, 0},
-        fmt::format("the file has {} MiB, more than the 64 MiB that are read", size >> 20));
+        fmt::format("the file has {} MiB, more than the 64 MiB that are read", file.size() >> 20));
     return std::nullopt;
   }
   std::string error;
-  auto text = read_bytes(root / relative, error);
+  auto text = file.read(error);
   if (!text) {
     diagnostics.add(Code::unreadable_file, {relative, 0, 0, 0}, "cannot read the file: " + error);
     return std::nullopt;
