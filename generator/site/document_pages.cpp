@@ -123,10 +123,11 @@ bool place(Site& site, Page& page, Diagnostics& diagnostics) {
 void add_document_pages(Site& site, std::vector<Page> documents, Drafts drafts,
                         Diagnostics& diagnostics) {
   site.pages = std::move(documents);
-  std::erase_if(site.pages, [&](Page& page) {
+  for (Page& page : site.pages) {
     const bool is_left_out = page.front_matter.draft && drafts == Drafts::leave_out;
-    return is_left_out || !place(site, page, diagnostics);
-  });
+    if (is_left_out || !place(site, page, diagnostics)) page.source.clear();
+  }
+  std::erase_if(site.pages, [](const Page& page) { return page.source.empty(); });
 }
 
 }  // namespace fieldguide
